@@ -1,0 +1,211 @@
+import type { ClauseKind } from '../vocabulary/clause-kind.ts';
+import type { Finding } from '../vocabulary/finding.ts';
+import type { Outcome, SettledOutcome } from '../vocabulary/outcome.ts';
+import type { Position } from '../vocabulary/position.ts';
+
+/** The answer to a request: plain data that explains itself without the pack, safe to write as JSON. */
+export interface Decision {
+  readonly format: 'compute-rights/decision/1';
+  readonly pack: {
+    readonly id: string;
+    readonly title: string;
+    readonly digest: string;
+    readonly disclaimer: string;
+  };
+  readonly request: RequestSummary;
+  /** One for each candidate, in the order asked or in the pack's. */
+  readonly answers: readonly Answer[];
+}
+
+export interface RequestSummary {
+  readonly digest: string;
+  /** ISO day. */
+  readonly date: string;
+  readonly actor: Named;
+  readonly acts: readonly Named[];
+  readonly providersNamed: boolean;
+  /** Known facts in the pack's order, as text. */
+  readonly facts: readonly { readonly fact: string; readonly value: string }[];
+  readonly opportunity?: { readonly id: string; readonly counterparty: Named; readonly completeTo: string };
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What all acts together come to for one candidate: in each completion the worst of them. */
+export interface Answer {
+  readonly provider: Named;
+  readonly outcome: Outcome;
+  /** Every outcome that some completion of the unknowns gives, worst first. */
+  readonly possible: readonly SettledOutcome[];
+  readonly governing: readonly Governing[];
+  readonly turnsOn: readonly Unknown[];
+  readonly acts: readonly ActAnswer[];
+}
+
+export interface ActAnswer {
+  readonly act: Named;
+  readonly outcome: Outcome;
+  readonly possible: readonly SettledOutcome[];
+  readonly governing: readonly Governing[];
+  readonly turnsOn: readonly Unknown[];
+  /** Outstanding steps in the order in which they have to be taken. */
+  readonly steps: readonly Step[];
+  readonly assumptions: readonly Assumption[];
+  /** The answer with every assumed value and reading opened; absent where the answer stands on none. */
+  readonly withoutAssumptions?: { readonly outcome: Outcome; readonly possible: readonly SettledOutcome[] };
+  readonly trace: readonly ClauseTrace[];
+}
+
+/** A standing clause of the kind that decides. */
+export interface Governing {
+  readonly clause: string;
+  readonly number?: string;
+  readonly title: string;
+  /** The outcome that it decides. */
+  readonly outcome: SettledOutcome;
+  /** True where it stands in every completion that gives the outcome. */
+  readonly always: boolean;
+}
+
+/** Something that is not known and can change the answer. */
+export interface Unknown {
+  readonly id: string;
+  readonly kind: 'fact' | 'reading' | 'parameter' | 'start' | 'record' | 'notice-contents';
+  /** What would have to be answered, as a sentence. */
+  readonly question: string;
+}
+
+export interface Step {
+  readonly clause: string;
+  readonly kind: 'give-notice' | 'complete-notice' | 'await-response' | 'obtain-release' | 'precondition' | 'obtain-consent';
+  readonly do: string;
+  readonly by: Named;
+  /** ISO day: the last day for it, where one runs. */
+  readonly deadline?: string;
+  /** ISO day: the first day on which the candidate may serve if the holder stays silent. */
+  readonly freeFrom?: string;
+}
+
+/** A value or reading that the answer stands on without its being published. */
+export interface Assumption {
+  readonly id: string;
+  readonly kind: 'parameter' | 'reading';
+  readonly question: string;
+  readonly value: string;
+  readonly because: string;
+  /** Who assumes it: the pack, or the request. */
+  readonly by: 'pack' | 'request';
+  /** The answer under other values, alone or together with the other assumptions named. */
+  readonly otherwise: {
+    readonly outcome: Outcome;
+    readonly possible: readonly SettledOutcome[];
+    readonly togetherWith: readonly string[];
+  };
+}
+
+/** The record of one clause that speaks of the actor and the act: what applied, what did not, and why. */
+export interface ClauseTrace {
+  readonly clause: string;
+  readonly number?: string;
+  readonly title: string;
+  readonly kind: ClauseKind;
+  readonly instrument: Named & { readonly basis: string };
+  readonly holder?: Named;
+  readonly grantor?: Named;
+  readonly source: SourceTrace;
+  readonly confirmedBy: readonly SourceTrace[];
+  readonly inForce: InForceTrace;
+  readonly status: ClauseStatus;
+  /** Whether the candidate is among those the clause names; `met` for kinds that name none. */
+  readonly namesCandidate: Finding;
+  readonly scope: CriterionTrace;
+  readonly carveOuts: readonly CarveOutTrace[];
+  readonly procedure?: ProcedureTrace;
+  readonly duty?: string;
+  /** What the clause may say before precedence, and after. */
+  readonly positions: readonly Position[];
+  readonly standing: readonly Position[];
+  readonly displacedBy: readonly { readonly clause: string; readonly finding: Finding }[];
+  /** Ids of the unknowns that leave more than one standing position. */
+  readonly dependsOn: readonly string[];
+}
+
+/** Why a clause weighs in or does not; the first that fits, in this order. */
+export type ClauseStatus =
+  | 'not-in-force'
+  | 'not-applicable'
+  | 'carved-out'
+  | 'displaced'
+  | 'satisfied'
+  | 'open'
+  | 'stands';
+
+export interface SourceTrace {
+  readonly document: string;
+  readonly title: string;
+  readonly date: string;
+  readonly url?: string;
+  readonly at?: string;
+  readonly quote?: string;
+  readonly grade: string;
+  readonly gradeMeans: string;
+}
+
+export interface InForceTrace {
+  readonly finding: Finding;
+  /** ISO days; `until` is the first day out of force. */
+  readonly from: string;
+  readonly possiblyFrom?: string;
+  readonly until?: string;
+  readonly endedBy?: string;
+}
+
+/** A criterion with its finding; a test carries the words that people read. */
+export type CriterionTrace =
+  | {
+      readonly is: 'all' | 'any' | 'not';
+      readonly finding: Finding;
+      readonly of: readonly CriterionTrace[];
+    }
+  | {
+      readonly is: 'test';
+      readonly finding: Finding;
+      readonly subject: string;
+      /** The comparison in words: "new", "at least 100 MW", "before 2025-01-21". */
+      readonly test: string;
+      /** The value found, as text; absent where it is unknown. */
+      readonly value?: string;
+    };
+
+export interface CarveOutTrace {
+  readonly id: string;
+  readonly title?: string;
+  readonly finding: Finding;
+  readonly scope: CriterionTrace;
+  readonly carveOuts: readonly CarveOutTrace[];
+  readonly source?: SourceTrace;
+}
+
+export type ProcedureState =
+  | 'must-offer'
+  | 'notice-incomplete'
+  | 'window-open'
+  | 'awaiting-express-refusal'
+  | 'exercised'
+  | 'released'
+  | 'release-ended'
+  | 'signed-first';
+
+export interface ProcedureTrace {
+  /** Every state that the record and the known parameters leave possible. */
+  readonly states: readonly ProcedureState[];
+  /** ISO days, where the record fixes them. */
+  readonly noticeReceived?: string;
+  readonly missingContents?: readonly string[];
+  readonly lastResponseDay?: string;
+  readonly releasedFrom?: string;
+  readonly releasedUntil?: string;
+}

@@ -1,0 +1,180 @@
+import type { ClauseKind } from '../vocabulary/clause-kind.ts';
+import type { Criterion } from '../vocabulary/criterion.ts';
+import type { Day } from '../vocabulary/day.ts';
+import type { Parameter } from '../vocabulary/stated.ts';
+
+/** A checked body of contracts: plain, frozen data in a fixed order that no file or key order changes. */
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  readonly disclaimer: string;
+  /** SHA-256 of the pack's content, independent of file order, key order, comments and layout. */
+  readonly digest: string;
+  readonly parties: readonly Party[];
+  readonly acts: readonly Act[];
+  readonly facts: readonly Fact[];
+  readonly readings: readonly Reading[];
+  /** Evidence grades, strongest first. */
+  readonly grades: readonly Grade[];
+  readonly documents: readonly SourceDocument[];
+  readonly instruments: readonly Instrument[];
+  /** Ordered by first day in force, then by id. */
+  readonly clauses: readonly Clause[];
+}
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  /** Whether requests that name no provider examine this party as a candidate. */
+  readonly provider: boolean;
+}
+
+export interface Act {
+  readonly id: string;
+  /** A verb phrase that fits after "may": "procure compute capacity". */
+  readonly title: string;
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly question: string;
+  readonly type: FactType;
+}
+
+export type FactType =
+  | { readonly is: 'enum'; readonly values: readonly EnumValue[]; readonly open: boolean }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'number'; readonly unit?: string }
+  | { readonly is: 'date' }
+  | { readonly is: 'party' };
+
+export interface EnumValue {
+  readonly id: string;
+  readonly means: string;
+}
+
+/** An open question of interpretation. A request settles it, or the pack assumes an option, or it stays open. */
+export interface Reading {
+  readonly id: string;
+  readonly question: string;
+  readonly options: readonly EnumValue[];
+  readonly assumed?: { readonly option: string; readonly because: string };
+}
+
+export interface Grade {
+  readonly id: string;
+  readonly means: string;
+}
+
+/** A published document that sources cite. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly url?: string;
+}
+
+export interface Source {
+  readonly document: string;
+  readonly grade: string;
+  readonly quote?: string;
+  /** Where in the document, such as a section or note. */
+  readonly at?: string;
+}
+
+export const BASES = ['text', 'filing', 'announcement', 'press'] as const;
+/** What a dating rests on: the contract's own text, a securities filing, an announcement, or a press report. */
+export type Basis = (typeof BASES)[number];
+
+/** An agreement, amendment, statement or waiver: who made it, from when, and what it ends. */
+export interface Instrument {
+  readonly id: string;
+  readonly title: string;
+  readonly parties: readonly string[];
+  /** Parties that assented without being parties to it. */
+  readonly assentedBy: readonly string[];
+  readonly basis: Basis;
+  readonly from: Day;
+  /** First day of the band in which it may already have been in force; equal to `from` where there is no band. */
+  readonly possiblyFrom: Day;
+  readonly ends: readonly string[];
+}
+
+/** One right or duty. */
+export interface Clause {
+  readonly id: string;
+  /** The clause's number in its document or reference, as text. */
+  readonly number?: string;
+  readonly title: string;
+  readonly kind: ClauseKind;
+  readonly instrument: string;
+  readonly holder?: string;
+  readonly grantor?: string;
+  /** Parties whose own acts the clause speaks of. */
+  readonly binds: readonly string[];
+  /** Parties without whose assent no other clause may displace it and no permission opposes it. */
+  readonly owedTo: readonly string[];
+  readonly acts: readonly string[];
+  /** The candidates that a permission, prohibition or precondition names. */
+  readonly providers: ProviderSelection;
+  readonly when: Criterion;
+  readonly except: readonly CarveOut[];
+  readonly notwithstanding: readonly string[];
+  readonly subjectTo: readonly string[];
+  /** First day on which it is no longer in force. */
+  readonly until: Parameter<Day>;
+  /** Instruments that end the clause once they are in force. */
+  readonly endedBy: readonly string[];
+  /** First rights only. */
+  readonly procedure?: Procedure;
+  /** Preconditions only: what has to happen first, and what shows that it has. */
+  readonly precondition?: Precondition;
+  /** Obligations and continued use: the duty in words. */
+  readonly duty?: string;
+  readonly source: Source;
+  readonly confirmedBy: readonly Source[];
+}
+
+export type ProviderSelection =
+  | { readonly is: 'any' }
+  | { readonly is: 'only'; readonly parties: readonly string[] }
+  | { readonly is: 'all-but'; readonly parties: readonly string[] };
+
+/** A named exception to a clause, or to another carve-out. */
+export interface CarveOut {
+  readonly id: string;
+  readonly title?: string;
+  readonly when: Criterion;
+  readonly except: readonly CarveOut[];
+  readonly source?: Source;
+}
+
+export const DURATION_UNITS = ['calendar-days', 'weeks'] as const;
+export interface Duration {
+  readonly count: number;
+  readonly unit: (typeof DURATION_UNITS)[number];
+}
+
+export const CLOCKS = ['complete-notice-received', 'notice-received'] as const;
+export const SILENCES = ['releases', 'declines', 'does-not-release'] as const;
+export type Clock = (typeof CLOCKS)[number];
+export type Silence = (typeof SILENCES)[number];
+
+/** The stages of a first right. A stage that the text leaves out is an unknown parameter. */
+export interface Procedure {
+  /** Contents without which a notice is not complete; `none` where any notice will do. */
+  readonly requires: Parameter<readonly string[]>;
+  readonly clock: Parameter<Clock>;
+  /** Response window: the day of receipt is excluded, the last day included; `none` where no time runs. */
+  readonly within: Parameter<Duration>;
+  readonly silence: Parameter<Silence>;
+  /** How long a decline or silence frees the grantor, counted like the window; `none` where for good. */
+  readonly releaseFor: Parameter<Duration>;
+}
+
+export interface Precondition {
+  readonly step: { readonly do: string; readonly by: string };
+  readonly until:
+    | { readonly is: 'criterion'; readonly criterion: Criterion }
+    | { readonly is: 'consent'; readonly by: string };
+}

@@ -1,0 +1,37 @@
+import type { Scalar } from '../vocabulary/criterion.ts';
+import type { Day } from '../vocabulary/day.ts';
+
+/** A checked request: one actor, one day, some acts, some candidates, and the facts that are known. */
+export interface Request {
+  readonly actor: string;
+  /** The day the act is done: signed, or served. */
+  readonly date: Day;
+  readonly acts: readonly string[];
+  readonly providers: readonly string[];
+  /** False where the request left the providers out and every provider of the pack is examined. */
+  readonly providersNamed: boolean;
+  /** Known facts only; days as day numbers. A fact that is not here is unknown. */
+  readonly facts: Readonly<Record<string, Scalar>>;
+  /** Readings that the requester takes. */
+  readonly readings: Readonly<Record<string, string>>;
+  readonly opportunity?: Opportunity;
+  /** SHA-256 of the request's content. */
+  readonly digest: string;
+}
+
+/** One concrete deal and the record of what happened in it. */
+export interface Opportunity {
+  readonly id: string;
+  readonly counterparty: string;
+  /** Last day on which a missing event means that it did not happen. */
+  readonly completeTo: Day;
+  /** By day, in the order written within a day. */
+  readonly events: readonly OpportunityEvent[];
+}
+
+/** A dated event. `party` is the holder that received the notice or answered it, or who consented or refused. */
+export type OpportunityEvent =
+  /** `contains` is undefined where the record does not say what the notice contained. */
+  | { readonly is: 'notice'; readonly on: Day; readonly party: string; readonly contains?: readonly string[] }
+  | { readonly is: 'decline' | 'exercise' | 'consent' | 'refusal'; readonly on: Day; readonly party: string }
+  | { readonly is: 'offer' | 'signature'; readonly on: Day };

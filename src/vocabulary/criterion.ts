@@ -1,0 +1,41 @@
+import type { Day } from './day.ts';
+import type { Parameter } from './stated.ts';
+
+/** A scope: a tree of tests under `all`, `any` and `not`. A map in the rule language is an `all`. */
+export type Criterion =
+  | { readonly is: 'all'; readonly of: readonly Criterion[] }
+  | { readonly is: 'any'; readonly of: readonly Criterion[] }
+  | { readonly is: 'not'; readonly of: Criterion }
+  | Test;
+
+/** One comparison of one subject. */
+export interface Test {
+  readonly is: 'test';
+  readonly subject: Subject;
+  readonly comparison: Comparison;
+}
+
+/** What a test looks at: a declared fact, a reading, or a part of the request itself. */
+export type Subject =
+  | { readonly is: 'fact'; readonly id: string }
+  | { readonly is: 'reading'; readonly id: string }
+  | { readonly is: 'provider' }
+  | { readonly is: 'date' };
+
+export type NumberComparison = 'at-least' | 'more-than' | 'at-most' | 'less-than';
+export type DayComparison = 'before' | 'on-or-before' | 'after' | 'on-or-after';
+
+/** Days stand as day numbers, booleans and numbers as themselves, everything else by its id. */
+export type Scalar = string | number | boolean;
+
+export type Comparison =
+  | { readonly is: 'one-of'; readonly values: readonly Scalar[] }
+  | { readonly is: NumberComparison; readonly bound: Parameter<number> }
+  | { readonly is: DayComparison; readonly bound: Parameter<Day> }
+  | { readonly is: 'same-as'; readonly fact: string };
+
+/** Every test of a scope, in writing order. */
+export function testsOf(criterion: Criterion): readonly Test[] {
+  if (criterion.is === 'test') return [criterion];
+  return criterion.is === 'not' ? testsOf(criterion.of) : criterion.of.flatMap(testsOf);
+}

@@ -1,0 +1,17 @@
+/** A value that a text sets, or `none` where the text says that there is no limit. */
+export type Limit<T> = { readonly is: 'set'; readonly value: T } | { readonly is: 'none' };
+
+/**
+ * What a contract's text gives for one of its values. `unknown` is not public, redacted or not said, and
+ * never becomes a fallback; an assumed value is used, named in the answer, and can be opened again.
+ */
+export type Stated<T> =
+  | Limit<T>
+  | { readonly is: 'unknown' }
+  | { readonly is: 'assumed'; readonly limit: Limit<T>; readonly because: string };
+
+/** A value of a contract with the id under which answers name it, such as `first-refusal-2025.response.within`. */
+export interface Parameter<T> {
+  readonly id: string;
+  readonly stated: Stated<T>;
+}
