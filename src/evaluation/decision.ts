@@ -85,8 +85,13 @@ export interface Step {
   readonly by: Named;
   /** ISO day: the last day for it, where one runs. */
   readonly deadline?: string;
-  /** ISO day: the first day on which the candidate may serve if the holder stays silent. */
+  /**
+   * ISO day: the first day on which the candidate may serve if the holder stays silent. Where no window runs yet,
+   * counted as if the holder received a complete notice on the day of the request.
+   */
   readonly freeFrom?: string;
+  /** False where the step falls away in some completion of the unknowns. */
+  readonly certain: boolean;
 }
 
 /** A value or reading that the answer stands on without its being published. */
@@ -119,9 +124,10 @@ export interface ClauseTrace {
   readonly confirmedBy: readonly SourceTrace[];
   readonly inForce: InForceTrace;
   readonly status: ClauseStatus;
-  /** Whether the candidate is among those the clause names; `met` for kinds that name none. */
-  readonly namesCandidate: Finding;
-  readonly scope: CriterionTrace;
+  /** Whether the candidate is among those the clause names; true for kinds that name none. */
+  readonly namesCandidate: boolean;
+  /** Absent where the clause is not in force: its scope was not examined. */
+  readonly scope?: CriterionTrace;
   readonly carveOuts: readonly CarveOutTrace[];
   readonly procedure?: ProcedureTrace;
   readonly duty?: string;
@@ -160,7 +166,10 @@ export interface InForceTrace {
   readonly from: string;
   readonly possiblyFrom?: string;
   readonly until?: string;
+  /** The instrument that ends it on that day, where one does. */
   readonly endedBy?: string;
+  /** True where the clause's own end is not known. */
+  readonly endUnknown?: boolean;
 }
 
 /** A criterion with its finding; a test carries the words that people read. */
@@ -208,4 +217,6 @@ export interface ProcedureTrace {
   readonly lastResponseDay?: string;
   readonly releasedFrom?: string;
   readonly releasedUntil?: string;
+  /** The day of exercise, or of the signature that came too early. */
+  readonly on?: string;
 }

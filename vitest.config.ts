@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const inCi = process.env['CI'] !== undefined;
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+    // `.ci/run` reads its closing line from test-results.json.
+    reporters: inCi ? ['default', 'json'] : ['default'],
+    outputFile: { json: 'test-results.json' },
+  },
+});
