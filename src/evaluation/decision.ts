@@ -80,7 +80,13 @@ export interface Unknown {
 
 export interface Step {
   readonly clause: string;
-  readonly kind: 'give-notice' | 'complete-notice' | 'await-response' | 'obtain-release' | 'precondition' | 'obtain-consent';
+  readonly kind:
+    | 'give-notice'
+    | 'complete-notice'
+    | 'await-response'
+    | 'obtain-release'
+    | 'precondition'
+    | 'obtain-consent';
   readonly do: string;
   readonly by: Named;
   /** ISO day: the last day for it, where one runs. */
@@ -141,13 +147,7 @@ export interface ClauseTrace {
 
 /** Why a clause weighs in or does not; the first that fits, in this order. */
 export type ClauseStatus =
-  | 'not-in-force'
-  | 'not-applicable'
-  | 'carved-out'
-  | 'displaced'
-  | 'satisfied'
-  | 'open'
-  | 'stands';
+  'not-in-force' | 'not-applicable' | 'carved-out' | 'displaced' | 'satisfied' | 'open' | 'stands';
 
 export interface SourceTrace {
   readonly document: string;

@@ -1,22 +1,22 @@
 import type { Clause, Pack } from '../pack/pack.ts';
 import type { Request } from '../pack/request.ts';
 import { inOrder, outcomeOf, worse, type SettledOutcome } from '../vocabulary/outcome.ts';
-import { assumptionsBehind } from './assumptions.ts';
+import { assumptionsBehind } from './answer/assumptions.ts';
 import type { ActAnswer, Answer, ClauseTrace, Decision, Governing, Unknown } from './decision.ts';
-import type { Standing } from './displacement.ts';
-import { governingClauses } from './governing.ts';
-import { inForceOn } from './in-force.ts';
-import { actOf, partyOf } from './lookup.ts';
-import { missingNoticeContents } from './missing-contents.ts';
-import { parametersOf } from './parameters.ts';
-import { summarise } from './request-summary.ts';
-import { settlementAsStated, withOpened, type Settlement } from './settlement.ts';
-import { outstandingSteps } from './steps.ts';
-import { traceOf, traceOfIdle } from './trace.ts';
-import { unknownsThatMatter } from './turns-on.ts';
-import { describeUnknowns } from './unknowns.ts';
-import { verdictOn, type Verdict } from './verdict.ts';
-import { openWorlds, type Worlds } from './worlds.ts';
+import type { Standing } from './outcomes/displacement.ts';
+import { governingClauses } from './outcomes/governing.ts';
+import { inForceOn } from './clauses/in-force.ts';
+import { actOf, partyOf } from './clauses/lookup.ts';
+import { missingNoticeContents } from './procedure/missing-contents.ts';
+import { parametersOf } from './clauses/parameters.ts';
+import { summarise } from './answer/request-summary.ts';
+import { settlementAsStated, withOpened, type Settlement } from './clauses/settlement.ts';
+import { outstandingSteps } from './answer/steps.ts';
+import { traceOf, traceOfIdle } from './answer/trace.ts';
+import { unknownsThatMatter } from './outcomes/turns-on.ts';
+import { describeUnknowns } from './answer/unknowns.ts';
+import { verdictOn, type Verdict } from './outcomes/verdict.ts';
+import { openWorlds, type Worlds } from './outcomes/worlds.ts';
 
 export interface EvaluationOptions {
   /** `open` treats every assumed value and every reading, those the request takes included, as unknown. */
@@ -66,13 +66,19 @@ async function answerFor(provider: string, evaluation: Evaluation): Promise<Answ
     provider: partyOf(pack, provider),
     outcome: outcomeOf(possible),
     possible,
-    governing: distinctGoverning(acts.flatMap((act) => act.governing.filter(({ outcome }) => possible.includes(outcome)))),
+    governing: distinctGoverning(
+      acts.flatMap((act) => act.governing.filter(({ outcome }) => possible.includes(outcome))),
+    ),
     turnsOn: possible.length === 1 ? [] : distinctUnknowns(acts.flatMap((act) => act.turnsOn)),
     acts,
   };
 }
 
-async function actAnswer(provider: string, act: string, { binding, live, worlds }: Evaluation): Promise<ActAnswer> {
+async function actAnswer(
+  provider: string,
+  act: string,
+  { binding, live, worlds }: Evaluation,
+): Promise<ActAnswer> {
   const { base } = worlds;
   const { pack, request, settlement } = base;
   const clauses = live.filter((clause) => clause.acts.includes(act));
@@ -93,7 +99,12 @@ async function actAnswer(provider: string, act: string, { binding, live, worlds 
     ...(possibleWithout !== undefined && {
       withoutAssumptions: { outcome: outcomeOf(possibleWithout), possible: possibleWithout },
     }),
-    trace: traces(binding.filter((clause) => clause.acts.includes(act)), verdict, base.settlement, worlds),
+    trace: traces(
+      binding.filter((clause) => clause.acts.includes(act)),
+      verdict,
+      base.settlement,
+      worlds,
+    ),
   };
 }
 
@@ -114,7 +125,8 @@ function traces(
   );
   return clauses.map((clause) => {
     const standing = standings.get(clause.id);
-    if (standing === undefined) return traceOfIdle(clause, inForceOn(clause, pack, request.date, settlement).trace, pack);
+    if (standing === undefined)
+      return traceOfIdle(clause, inForceOn(clause, pack, request.date, settlement).trace, pack);
     return traceOf(standing, pack, missingNoticeContents(standing.finding, request, settlement));
   });
 }

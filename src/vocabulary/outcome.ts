@@ -1,5 +1,11 @@
 /** What all clauses together say, worst first: the order in which the acts of one deal are summed up. */
-export const SETTLED_OUTCOMES = ['prohibited', 'conflicted', 'first-refusal', 'conditional', 'permitted'] as const;
+export const SETTLED_OUTCOMES = [
+  'prohibited',
+  'conflicted',
+  'first-refusal',
+  'conditional',
+  'permitted',
+] as const;
 
 /** An outcome that one completion of the facts gives. */
 export type SettledOutcome = (typeof SETTLED_OUTCOMES)[number];

@@ -1,0 +1,149 @@
+import type { Clause, Pack } from '../../pack/pack.ts';
+import { inOrder, outcomeOf, type SettledOutcome } from '../../vocabulary/outcome.ts';
+import type { Assumption } from '../decision.ts';
+import { readingOf } from '../clauses/lookup.ts';
+import { describeLimit, parametersOf } from '../clauses/parameters.ts';
+import { scopesOf, settledIdsIn } from '../criteria/scopes.ts';
+import { withOpened, withReading } from '../clauses/settlement.ts';
+import { verdictOn, type Verdict } from '../outcomes/verdict.ts';
+import type { Worlds } from '../outcomes/worlds.ts';
+
+/** The assumptions that an answer stands on, and what is possible without any of them. */
+export interface Assumptions {
+  readonly assumptions: readonly Assumption[];
+  readonly possibleWithout?: readonly SettledOutcome[];
+}
+
+/** Finds which assumed values and readings change the verdict on a candidate when they are given up. */
+export async function assumptionsBehind(
+  verdict: Verdict,
+  candidate: string,
+  clauses: readonly Clause[],
+  worlds: Worlds,
+): Promise<Assumptions> {
+  const ids = assumedIds(clauses, worlds);
+  if (ids.length === 0) return { assumptions: [] };
+  const possibleWith = async (opened: readonly string[]): Promise<readonly SettledOutcome[]> => {
+    const world = await worlds.settledAs(withOpened(worlds.base.settlement, opened), opened);
+    return verdictOn(candidate, clauses, world).possible;
+  };
+  const alone = await assumptionsAlone(ids, verdict, candidate, clauses, worlds);
+  const rest = ids.filter((id) => !alone.has(id));
+  const together = await smallestChange(rest, verdict.possible, possibleWith);
+  const assumptions = ids.flatMap((id) => {
+    const single = alone.get(id);
+    if (single !== undefined) return [describe(id, single, [], worlds)];
+    if (!together.ids.includes(id)) return [];
+    return [
+      describe(
+        id,
+        together.possible,
+        together.ids.filter((other) => other !== id),
+        worlds,
+      ),
+    ];
+  });
+  return assumptions.length === 0
+    ? { assumptions }
+    : { assumptions, possibleWithout: await possibleWith(ids) };
+}
+
+/** Ids of the settled readings and assumed parameters that the clauses read, each once, in the clauses' order. */
+function assumedIds(clauses: readonly Clause[], { base }: Worlds): readonly string[] {
+  const { pack, settlement } = base;
+  const parameters = parametersOf(pack);
+  const isAssumed = (id: string): boolean =>
+    settlement.readings.has(id) ||
+    (parameters.get(id)?.stated.is === 'assumed' && !settlement.opened.has(id));
+  return [
+    ...new Set(clauses.flatMap((clause) => [...scopesOf(clause).flatMap(settledIdsIn), ...ownIds(clause)])),
+  ].filter(isAssumed);
+}
+
+function ownIds({ until, procedure }: Clause): readonly string[] {
+  if (procedure === undefined) return [until.id];
+  const { requires, clock, within, silence, releaseFor } = procedure;
+  return [until, requires, clock, within, silence, releaseFor].map((parameter) => parameter.id);
+}
+
+/** Gives up each id alone: a reading for its other options, a value for anything. */
+async function assumptionsAlone(
+  ids: readonly string[],
+  verdict: Verdict,
+  candidate: string,
+  clauses: readonly Clause[],
+  worlds: Worlds,
+): Promise<ReadonlyMap<string, readonly SettledOutcome[]>> {
+  const { settlement, pack } = worlds.base;
+  const changed = new Map<string, readonly SettledOutcome[]>();
+  for (const id of ids) {
+    const taken = settlement.readings.get(id);
+    const alternatives =
+      taken === undefined
+        ? [withOpened(settlement, [id])]
+        : otherOptions(pack, id, taken).map((option) => withReading(settlement, id, option));
+    const possible: SettledOutcome[] = [];
+    for (const alternative of alternatives) {
+      possible.push(...verdictOn(candidate, clauses, await worlds.settledAs(alternative, [id])).possible);
+    }
+    const otherwise = inOrder(possible);
+    if (otherwise.length > 0 && !isSame(otherwise, verdict.possible)) changed.set(id, otherwise);
+  }
+  return changed;
+}
+
+function otherOptions(pack: Pack, id: string, taken: string): readonly string[] {
+  return readingOf(pack, id)
+    .options.map((option) => option.id)
+    .filter((option) => option !== taken);
+}
+
+/** Opens all ids together and takes back each that is not needed for the change. */
+async function smallestChange(
+  ids: readonly string[],
+  possible: readonly SettledOutcome[],
+  possibleWith: (opened: readonly string[]) => Promise<readonly SettledOutcome[]>,
+): Promise<{ readonly ids: readonly string[]; readonly possible: readonly SettledOutcome[] }> {
+  const none = { ids: [], possible };
+  if (ids.length < 2 || isSame(await possibleWith(ids), possible)) return none;
+  let needed = ids;
+  for (const id of ids) {
+    const fewer = needed.filter((other) => other !== id);
+    if (!isSame(await possibleWith(fewer), possible)) needed = fewer;
+  }
+  return { ids: needed, possible: await possibleWith(needed) };
+}
+
+function isSame(one: readonly SettledOutcome[], other: readonly SettledOutcome[]): boolean {
+  return one.join() === other.join();
+}
+
+function describe(
+  id: string,
+  possible: readonly SettledOutcome[],
+  togetherWith: readonly string[],
+  { base }: Worlds,
+): Assumption {
+  const otherwise = { outcome: outcomeOf(possible), possible, togetherWith };
+  const option = base.settlement.readings.get(id);
+  if (option === undefined)
+    return { id, kind: 'parameter', ...assumedValue(base.pack, id), by: 'pack', otherwise };
+  const reading = readingOf(base.pack, id);
+  const byRequest = Object.hasOwn(base.request.readings, id);
+  return {
+    id,
+    kind: 'reading',
+    question: reading.question,
+    value: option,
+    because: byRequest ? 'the request takes this reading' : (reading.assumed?.because ?? ''),
+    by: byRequest ? 'request' : 'pack',
+    otherwise,
+  };
+}
+
+function assumedValue(pack: Pack, id: string): Pick<Assumption, 'question' | 'value' | 'because'> {
+  const parameter = parametersOf(pack).get(id);
+  if (parameter?.stated.is !== 'assumed') throw new Error(`parameter \`${id}\` is not assumed`);
+  const { limit, because } = parameter.stated;
+  return { question: parameter.question, value: describeLimit(limit), because };
+}

@@ -1,0 +1,29 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { Request } from '../../pack/request.ts';
+import { isoFromDay } from '../../vocabulary/day.ts';
+import type { RequestSummary } from '../decision.ts';
+import { describeFactValue } from '../criteria/describe-test.ts';
+import { actOf, partyOf } from '../clauses/lookup.ts';
+
+/** Puts a request in words for the decision: who, when, which acts, and the facts that are known. */
+export function summarise(pack: Pack, request: Request): RequestSummary {
+  const { opportunity } = request;
+  return {
+    digest: request.digest,
+    date: isoFromDay(request.date),
+    actor: partyOf(pack, request.actor),
+    acts: request.acts.map((act) => actOf(pack, act)),
+    providersNamed: request.providersNamed,
+    facts: pack.facts.flatMap(({ id }) => {
+      const value = Object.hasOwn(request.facts, id) ? request.facts[id] : undefined;
+      return value === undefined ? [] : [{ fact: id, value: describeFactValue(id, value, pack) }];
+    }),
+    ...(opportunity !== undefined && {
+      opportunity: {
+        id: opportunity.id,
+        counterparty: partyOf(pack, opportunity.counterparty),
+        completeTo: isoFromDay(opportunity.completeTo),
+      },
+    }),
+  };
+}

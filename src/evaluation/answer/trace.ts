@@ -1,0 +1,148 @@
+import type { Clause, Pack, Source } from '../../pack/pack.ts';
+import { isFirstRight } from '../../vocabulary/clause-kind.ts';
+import { isoFromDay, type Day } from '../../vocabulary/day.ts';
+import type { CarveOutTrace, ClauseStatus, ClauseTrace, ProcedureTrace, SourceTrace } from '../decision.ts';
+import type { Standing } from '../outcomes/displacement.ts';
+import type { CarveOutFinding, ClauseFinding } from '../clauses/find-clause.ts';
+import type { State } from '../procedure/first-right.ts';
+import { documentOf, gradeOf, instrumentOf, partyOf } from '../clauses/lookup.ts';
+
+/** Writes the record of a clause that was examined: what applied, what did not, on which fact and source. */
+export function traceOf(standing: Standing, pack: Pack, missingContents: readonly string[]): ClauseTrace {
+  const { finding } = standing;
+  const { clause } = finding;
+  return {
+    ...headOf(clause, pack),
+    inForce: finding.inForce.trace,
+    status: statusOf(standing),
+    namesCandidate: finding.namesCandidate,
+    scope: finding.scope.trace,
+    carveOuts: finding.carveOuts.map((carveOut) => carveOutTrace(carveOut, pack)),
+    ...(isFirstRight(clause.kind) &&
+      finding.states.length > 0 && { procedure: procedureTrace(finding, missingContents) }),
+    positions: finding.positions,
+    standing: standing.positions,
+    displacedBy: standing.displacedBy,
+    dependsOn: standing.dependsOn,
+  };
+}
+
+/** Writes the record of a clause that was left aside because it is not in force. */
+export function traceOfIdle(clause: Clause, inForce: ClauseTrace['inForce'], pack: Pack): ClauseTrace {
+  return {
+    ...headOf(clause, pack),
+    inForce,
+    status: 'not-in-force',
+    namesCandidate: true,
+    carveOuts: [],
+    positions: ['nothing'],
+    standing: ['nothing'],
+    displacedBy: [],
+    dependsOn: [],
+  };
+}
+
+type Head = Pick<
+  ClauseTrace,
+  | 'clause'
+  | 'number'
+  | 'title'
+  | 'kind'
+  | 'instrument'
+  | 'holder'
+  | 'grantor'
+  | 'duty'
+  | 'source'
+  | 'confirmedBy'
+>;
+
+function headOf(clause: Clause, pack: Pack): Head {
+  const { id, title, basis } = instrumentOf(pack, clause.instrument);
+  return {
+    clause: clause.id,
+    ...(clause.number !== undefined && { number: clause.number }),
+    title: clause.title,
+    kind: clause.kind,
+    instrument: { id, name: title, basis },
+    ...(clause.holder !== undefined && { holder: partyOf(pack, clause.holder) }),
+    ...(clause.grantor !== undefined && { grantor: partyOf(pack, clause.grantor) }),
+    ...(clause.duty !== undefined && { duty: clause.duty }),
+    source: sourceTrace(clause.source, pack),
+    confirmedBy: clause.confirmedBy.map((source) => sourceTrace(source, pack)),
+  };
+}
+
+function sourceTrace({ document, grade, quote, at }: Source, pack: Pack): SourceTrace {
+  const { title, date, url } = documentOf(pack, document);
+  return {
+    document,
+    title,
+    date,
+    ...(url !== undefined && { url }),
+    ...(at !== undefined && { at }),
+    ...(quote !== undefined && { quote }),
+    grade,
+    gradeMeans: gradeOf(pack, grade).means,
+  };
+}
+
+function carveOutTrace({ carveOut, scope, carveOuts, finding }: CarveOutFinding, pack: Pack): CarveOutTrace {
+  return {
+    id: carveOut.id,
+    ...(carveOut.title !== undefined && { title: carveOut.title }),
+    finding,
+    scope: scope.trace,
+    carveOuts: carveOuts.map((inner) => carveOutTrace(inner, pack)),
+    ...(carveOut.source !== undefined && { source: sourceTrace(carveOut.source, pack) }),
+  };
+}
+
+function statusOf(standing: Standing): ClauseStatus {
+  const { finding, positions, displacedBy } = standing;
+  if (finding.inForce.finding === 'not-met') return 'not-in-force';
+  if (!finding.namesCandidate || finding.scope.trace.finding === 'not-met') return 'not-applicable';
+  if (finding.carvedOut === 'met') return 'carved-out';
+  if (displacedBy.some((displacement) => displacement.finding === 'met')) return 'displaced';
+  if (positions.length > 1) return 'open';
+  return positions[0] === 'nothing' ? silentStatus(finding) : 'stands';
+}
+
+/** A clause that applies and says nothing: honoured, met, a bare duty, or of no concern to this candidate. */
+function silentStatus({ clause, states }: ClauseFinding): ClauseStatus {
+  if (clause.kind === 'obligation') return 'stands';
+  return states.some((state) => state.is === 'released') || clause.kind === 'precondition'
+    ? 'satisfied'
+    : 'not-applicable';
+}
+
+function procedureTrace({ states }: ClauseFinding, missingContents: readonly string[]): ProcedureTrace {
+  const [first] = states;
+  return {
+    states: [...new Set(states.map((state) => state.is))],
+    ...(missingContents.length > 0 && { missingContents }),
+    ...(first !== undefined && states.every((state) => state.is === first.is) && daysIn(first)),
+  };
+}
+
+function daysIn(state: State): Partial<ProcedureTrace> {
+  switch (state.is) {
+    case 'window-open':
+      return { noticeReceived: isoFromDay(state.notice), ...day('lastResponseDay', state.lastDay) };
+    case 'awaiting-express-refusal':
+      return day('lastResponseDay', state.lastDay);
+    case 'released':
+      return { ...day('releasedFrom', state.from), ...day('releasedUntil', state.lastDay) };
+    case 'release-ended':
+      return day('releasedUntil', state.lastDay);
+    case 'exercised':
+    case 'signed-first':
+      return day('on', state.on);
+    case 'must-offer':
+    case 'notice-incomplete':
+      return {};
+  }
+}
+
+function day(key: keyof ProcedureTrace, value: Day): Partial<ProcedureTrace> {
+  return Number.isFinite(value) ? { [key]: isoFromDay(value) } : {};
+}

@@ -1,0 +1,38 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { Request } from '../../pack/request.ts';
+import { isoFromDay } from '../../vocabulary/day.ts';
+import type { Unknown } from '../decision.ts';
+import { startId } from '../clauses/in-force.ts';
+import { NOTICE_CONTENTS_ID, RECORD_ID } from '../procedure/opportunity-record.ts';
+import { parametersOf } from '../clauses/parameters.ts';
+
+/** Says what would have to be known for each id, in the order given. */
+export function describeUnknowns(ids: readonly string[], pack: Pack, request: Request): readonly Unknown[] {
+  return ids.map((id) => describeUnknown(id, pack, request));
+}
+
+function describeUnknown(id: string, pack: Pack, request: Request): Unknown {
+  const fact = pack.facts.find((candidate) => candidate.id === id);
+  if (fact !== undefined) return { id, kind: 'fact', question: fact.question };
+  const reading = pack.readings.find((candidate) => candidate.id === id);
+  if (reading !== undefined) return { id, kind: 'reading', question: reading.question };
+  const parameter = parametersOf(pack).get(id);
+  if (parameter !== undefined) return { id, kind: 'parameter', question: parameter.question };
+  const instrument = pack.instruments.find((candidate) => startId(candidate) === id);
+  if (instrument !== undefined) {
+    const question = `Was "${instrument.title}" already in force on ${isoFromDay(request.date)}?`;
+    return { id, kind: 'start', question };
+  }
+  return describeRecord(id, request);
+}
+
+function describeRecord(id: string, request: Request): Unknown {
+  const { opportunity } = request;
+  if (opportunity === undefined) throw new Error(`\`${id}\` names no unknown of the pack or the request`);
+  const name = opportunity.id;
+  if (id === NOTICE_CONTENTS_ID)
+    return { id, kind: 'notice-contents', question: `What did the notice of ${name} contain?` };
+  if (id !== RECORD_ID) throw new Error(`\`${id}\` names no unknown of the pack or the request`);
+  const from = isoFromDay(opportunity.completeTo);
+  return { id, kind: 'record', question: `What happened in ${name} after ${from}, where its record ends?` };
+}

@@ -1,0 +1,74 @@
+import type { Clause, Instrument, Pack } from '../../pack/pack.ts';
+import type { Day } from '../../vocabulary/day.ts';
+import { isoFromDay } from '../../vocabulary/day.ts';
+import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
+import type { InForceTrace } from '../decision.ts';
+import { instrumentOf } from './lookup.ts';
+import { limitOf, type Settlement } from './settlement.ts';
+
+/** Whether a clause is in force on a day, and the unknowns on which that depends. */
+export interface InForce {
+  readonly finding: Finding;
+  readonly dependsOn: readonly string[];
+  readonly trace: InForceTrace;
+}
+
+/** Finds whether a clause is in force: its instrument has started, nothing has ended it, its own end is not reached. */
+export function inForceOn(clause: Clause, pack: Pack, date: Day, settlement: Settlement): InForce {
+  const own = instrumentOf(pack, clause.instrument);
+  const enders = clause.endedBy.map((id) => instrumentOf(pack, id));
+  const started = startedOn(own, date);
+  const ended = enders.map((ender) => startedOn(ender, date));
+  const running = notYetEnded(clause, date, settlement);
+  const finding = allOf([started, ...ended.map(negate), running]);
+  const unknowns = [own, ...enders]
+    .filter((instrument) => startedOn(instrument, date) === 'unknown')
+    .map(startId);
+  if (running === 'unknown') unknowns.push(clause.until.id);
+  return {
+    finding,
+    dependsOn: finding === 'unknown' ? unknowns : [],
+    trace: traceOf(finding, own, clause, enders, settlement),
+  };
+}
+
+/** Names the one unknown that stands for an instrument's start. */
+export function startId(instrument: Instrument): string {
+  return `${instrument.id}.effective`;
+}
+
+function startedOn(instrument: Instrument, date: Day): Finding {
+  if (date >= instrument.from) return 'met';
+  return date >= instrument.possiblyFrom ? 'unknown' : 'not-met';
+}
+
+function notYetEnded(clause: Clause, date: Day, settlement: Settlement): Finding {
+  const until = limitOf(clause.until, settlement);
+  if (until === undefined) return 'unknown';
+  return until.is === 'none' || date < until.value ? 'met' : 'not-met';
+}
+
+function traceOf(
+  finding: Finding,
+  own: Instrument,
+  clause: Clause,
+  enders: readonly Instrument[],
+  settlement: Settlement,
+): InForceTrace {
+  const until = limitOf(clause.until, settlement);
+  const end = firstEnd(until?.is === 'set' ? until.value : Infinity, enders);
+  return {
+    finding,
+    from: isoFromDay(own.from),
+    ...(own.possiblyFrom < own.from && { possiblyFrom: isoFromDay(own.possiblyFrom) }),
+    ...end,
+    ...(until === undefined && { endUnknown: true }),
+  };
+}
+
+/** The earliest day on which something ends the clause, and the instrument that does, if one does. */
+function firstEnd(ownEnd: Day, enders: readonly Instrument[]): Pick<InForceTrace, 'until' | 'endedBy'> {
+  const ender = enders.toSorted((one, other) => one.from - other.from).find((each) => each.from <= ownEnd);
+  if (ender !== undefined) return { until: isoFromDay(ender.from), endedBy: ender.id };
+  return ownEnd === Infinity ? {} : { until: isoFromDay(ownEnd) };
+}

@@ -1,0 +1,43 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { Request } from '../../pack/request.ts';
+import type { Limit, Parameter } from '../../vocabulary/stated.ts';
+
+/** Which readings and assumed values an evaluation takes; everything else that is not stated is open. */
+export interface Settlement {
+  /** Option taken for each settled reading. */
+  readonly readings: ReadonlyMap<string, string>;
+  /** Ids of assumed parameters that are treated as unknown. */
+  readonly opened: ReadonlySet<string>;
+}
+
+/** Gives the settlement a request asks for: its own readings first, then those the pack assumes. */
+export function settlementAsStated(pack: Pack, request: Request): Settlement {
+  const readings = new Map<string, string>();
+  for (const reading of pack.readings) {
+    const taken = Object.hasOwn(request.readings, reading.id)
+      ? request.readings[reading.id]
+      : reading.assumed?.option;
+    if (taken !== undefined) readings.set(reading.id, taken);
+  }
+  return { readings, opened: new Set() };
+}
+
+/** Gives the settlement with a reading taken to be `option`. */
+export function withReading(settlement: Settlement, id: string, option: string): Settlement {
+  return { ...settlement, readings: new Map(settlement.readings).set(id, option) };
+}
+
+/** Gives the settlement with the readings and assumed parameters of these ids opened. */
+export function withOpened(settlement: Settlement, ids: Iterable<string>): Settlement {
+  const opened = new Set([...settlement.opened, ...ids]);
+  const readings = new Map([...settlement.readings].filter(([id]) => !opened.has(id)));
+  return { readings, opened };
+}
+
+/** Gives the limit that a parameter stands for under the settlement; `undefined` where it is unknown. */
+export function limitOf<T>(parameter: Parameter<T>, settlement: Settlement): Limit<T> | undefined {
+  const { stated } = parameter;
+  if (stated.is === 'unknown') return undefined;
+  if (stated.is !== 'assumed') return stated;
+  return settlement.opened.has(parameter.id) ? undefined : stated.limit;
+}

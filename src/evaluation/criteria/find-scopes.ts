@@ -1,0 +1,149 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { Request } from '../../pack/request.ts';
+import type { Criterion, Scalar } from '../../vocabulary/criterion.ts';
+import { negate, type Finding } from '../../vocabulary/finding.ts';
+import type { CriterionTrace } from '../decision.ts';
+import { describeTest, describeValue } from './describe-test.ts';
+import { factIdOf, lowerCriterion, NEVER_KNOWN } from './lower-criterion.ts';
+import { runRules, type ConditionResult, type Rule } from './rules-engine.ts';
+import type { Scope } from './scopes.ts';
+import { limitOf, type Settlement } from '../clauses/settlement.ts';
+
+/** The finding of a scope, its record, and the unknowns that leave it open. */
+export interface ScopeFinding {
+  readonly trace: CriterionTrace;
+  readonly dependsOn: readonly string[];
+}
+
+/** What scopes are tested against. */
+export interface ScopeContext {
+  readonly pack: Pack;
+  readonly request: Request;
+  readonly settlement: Settlement;
+  /** The candidate; left out where no scope reads it. */
+  readonly provider?: string;
+}
+
+type Facts = Readonly<Record<string, Scalar | null>>;
+
+/** Finds every scope by running its two rules: must gives met, not may gives not-met, anything else is unknown. */
+export async function findScopes(
+  scopes: readonly Scope[],
+  context: ScopeContext,
+): Promise<ReadonlyMap<string, ScopeFinding>> {
+  const facts = factsOf(context);
+  const results = await runRules(
+    scopes.flatMap((scope) => rulesOf(scope, context.settlement)),
+    facts,
+  );
+  return new Map(
+    scopes.map((scope) => {
+      const trace = readTrace(scope.criterion, {
+        must: resultFor(results, mustName(scope)),
+        may: resultFor(results, mayName(scope)),
+        negated: false,
+        facts,
+        context,
+      });
+      return [
+        scope.key,
+        { trace, dependsOn: [...new Set(openIds(scope.criterion, trace, facts, context.settlement))] },
+      ];
+    }),
+  );
+}
+
+function factsOf({ pack, request, settlement, provider }: ScopeContext): Facts {
+  const facts: Record<string, Scalar | null> = {
+    [NEVER_KNOWN]: null,
+    date: request.date,
+    provider: provider ?? null,
+  };
+  for (const fact of pack.facts) {
+    facts[fact.id] = (Object.hasOwn(request.facts, fact.id) ? request.facts[fact.id] : undefined) ?? null;
+  }
+  for (const reading of pack.readings) facts[reading.id] = settlement.readings.get(reading.id) ?? null;
+  return facts;
+}
+
+function rulesOf(scope: Scope, settlement: Settlement): Rule[] {
+  return [
+    { name: mustName(scope), condition: lowerCriterion(scope.criterion, 'must', settlement) },
+    { name: mayName(scope), condition: lowerCriterion(scope.criterion, 'may', settlement) },
+  ];
+}
+
+function mustName(scope: Scope): string {
+  return `${scope.key} must`;
+}
+
+function mayName(scope: Scope): string {
+  return `${scope.key} may`;
+}
+
+function resultFor(results: ReadonlyMap<string, ConditionResult>, name: string): ConditionResult {
+  const result = results.get(name);
+  if (result === undefined) throw new Error(`the rules engine lost the rule \`${name}\``);
+  return result;
+}
+
+interface Reading {
+  readonly must: ConditionResult;
+  readonly may: ConditionResult;
+  readonly negated: boolean;
+  readonly facts: Facts;
+  readonly context: ScopeContext;
+}
+
+/** Reads the engine's results back along the criterion; under `not` they are results of the negation. */
+function readTrace(criterion: Criterion, reading: Reading): CriterionTrace {
+  const found: Finding = reading.must.result ? 'met' : reading.may.result ? 'unknown' : 'not-met';
+  const finding = reading.negated ? negate(found) : found;
+  if (criterion.is === 'test') {
+    const value = reading.facts[factIdOf(criterion.subject)] ?? null;
+    return {
+      is: 'test',
+      finding,
+      subject: factIdOf(criterion.subject),
+      test: describeTest(criterion, reading.context.pack, reading.context.settlement),
+      ...(value !== null && { value: describeValue(criterion.subject, value, reading.context.pack) }),
+    };
+  }
+  if (criterion.is === 'not') {
+    const inner = readTrace(criterion.of, { ...reading, negated: !reading.negated });
+    return { is: 'not', finding: negate(inner.finding), of: [inner] };
+  }
+  const of = criterion.of.map((part, index) =>
+    readTrace(part, { ...reading, must: partOf(reading.must, index), may: partOf(reading.may, index) }),
+  );
+  return { is: criterion.is, finding, of };
+}
+
+function partOf(result: ConditionResult, index: number): ConditionResult {
+  const part = result.of[index];
+  if (part === undefined) throw new Error('the rules engine left out a part of a condition');
+  return part;
+}
+
+/** Ids of the unknowns behind an unknown finding: only parts that are themselves unknown count. */
+function openIds(
+  criterion: Criterion,
+  trace: CriterionTrace,
+  facts: Facts,
+  settlement: Settlement,
+): string[] {
+  if (trace.finding !== 'unknown') return [];
+  if (criterion.is === 'test') {
+    const { subject, comparison } = criterion;
+    const ids = comparison.is === 'same-as' ? [factIdOf(subject), comparison.fact] : [factIdOf(subject)];
+    const open = ids.filter((id) => (facts[id] ?? null) === null);
+    return 'bound' in comparison && limitOf<number>(comparison.bound, settlement) === undefined
+      ? [...open, comparison.bound.id]
+      : open;
+  }
+  const parts = criterion.is === 'not' ? [criterion.of] : criterion.of;
+  return parts.flatMap((part, index) => {
+    const inner = trace.is === 'test' ? undefined : trace.of[index];
+    return inner === undefined ? [] : openIds(part, inner, facts, settlement);
+  });
+}

@@ -1,0 +1,81 @@
+import type { Clock, Silence } from '../../pack/pack.ts';
+import type { OpportunityEvent } from '../../pack/request.ts';
+import type { Day } from '../../vocabulary/day.ts';
+
+/** The terms of a first right with nothing left open; `Infinity` stands for no limit, lengths are in days. */
+export interface Terms {
+  readonly clock: Clock;
+  readonly within: number;
+  readonly silence: Silence;
+  readonly releaseFor: number;
+}
+
+/** How far one opportunity has come towards honouring a first right. */
+export type State =
+  | { readonly is: 'must-offer' }
+  | { readonly is: 'notice-incomplete' }
+  | { readonly is: 'window-open'; readonly notice: Day; readonly lastDay: Day }
+  | { readonly is: 'awaiting-express-refusal'; readonly lastDay: Day }
+  | { readonly is: 'exercised'; readonly on: Day }
+  | { readonly is: 'released'; readonly from: Day; readonly lastDay: Day }
+  | { readonly is: 'release-ended'; readonly lastDay: Day }
+  | { readonly is: 'signed-first'; readonly on: Day };
+
+/** Whether each notice was complete, by its place among the events. */
+export type Completeness = (eventIndex: number) => boolean;
+
+/** Runs the procedure over events in order, up to and including a day. */
+export function stateOn(
+  day: Day,
+  events: readonly OpportunityEvent[],
+  terms: Terms,
+  complete: Completeness,
+): State {
+  let state: State = { is: 'must-offer' };
+  events.forEach((event, index) => {
+    state = after(event, passTime(state, event.on, terms), terms, complete(index));
+  });
+  return passTime(state, day, terms);
+}
+
+/** Lets time run to a day: windows close, releases end. */
+export function passTime(state: State, day: Day, terms: Terms): State {
+  if (state.is === 'window-open' && day > state.lastDay) {
+    if (terms.silence === 'does-not-release')
+      return { is: 'awaiting-express-refusal', lastDay: state.lastDay };
+    return passTime(releasedFrom(state.lastDay + 1, terms), day, terms);
+  }
+  if (state.is === 'released' && day > state.lastDay) return { is: 'release-ended', lastDay: state.lastDay };
+  return state;
+}
+
+/** True where the grantor has to give a notice before anything else can happen. */
+export function isOfferDue(state: State): boolean {
+  return state.is === 'must-offer' || state.is === 'notice-incomplete' || state.is === 'release-ended';
+}
+
+/** True where the holder may still answer. */
+export function isAwaitingAnswer(state: State): boolean {
+  return state.is === 'window-open' || state.is === 'awaiting-express-refusal';
+}
+
+/** Gives the state in which a decline or silence frees the grantor from a day on. */
+export function releasedFrom(day: Day, terms: Terms): State {
+  return { is: 'released', from: day, lastDay: day + terms.releaseFor };
+}
+
+function after(event: OpportunityEvent, state: State, terms: Terms, complete: boolean): State {
+  if (event.is === 'notice') return afterNotice(event.on, state, terms, complete);
+  if (event.is === 'signature') {
+    return state.is === 'released' || state.is === 'exercised' ? state : { is: 'signed-first', on: event.on };
+  }
+  if (!isAwaitingAnswer(state)) return state;
+  if (event.is === 'decline') return releasedFrom(event.on, terms);
+  return event.is === 'exercise' ? { is: 'exercised', on: event.on } : state;
+}
+
+function afterNotice(day: Day, state: State, terms: Terms, complete: boolean): State {
+  if (!isOfferDue(state)) return state;
+  if (!complete && terms.clock === 'complete-notice-received') return { is: 'notice-incomplete' };
+  return { is: 'window-open', notice: day, lastDay: day + terms.within };
+}

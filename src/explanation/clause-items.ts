@@ -1,0 +1,142 @@
+import type { CarveOutTrace, ClauseTrace, ProcedureTrace } from '../evaluation/decision.ts';
+import type { Position } from '../vocabulary/position.ts';
+import { joined } from './counting.ts';
+import { reasonsFor } from './criterion-words.ts';
+import type { Item } from './explanation.ts';
+import { nameOf } from './outcome-sentences.ts';
+import { citationOf, confirmationOf } from './source-words.ts';
+
+/** Explains a clause that weighs in: what it says, on which facts, by which source. */
+export function weighingItem(clause: ClauseTrace, always: boolean): Item {
+  const uncertain = always ? '' : ', in some cases';
+  return {
+    lead: `${nameOf(clause)}: ${positionsInWords(clause)}${uncertain}`,
+    details: [
+      `${instrumentInWords(clause)}; ${inForceInWords(clause)}`,
+      ...factsLine(clause),
+      ...procedureLines(clause.procedure),
+      ...clause.carveOuts.filter((each) => each.finding !== 'met').map((each) => carveOutLine(each)),
+      ...citationOf(clause.source),
+      ...clause.confirmedBy.map(confirmationOf),
+    ],
+  };
+}
+
+/** Explains in one line why a clause does not weigh in. */
+export function idleItem(clause: ClauseTrace): Item {
+  return { lead: `${nameOf(clause)}: ${idleReason(clause)}`, details: [] };
+}
+
+/** States a duty that goes on whatever is decided. */
+export function dutyItem(clause: ClauseTrace): Item {
+  return {
+    lead: `${nameOf(clause)}: ${clause.duty ?? 'a duty whose content is not stated'}`,
+    details: citationOf(clause.source),
+  };
+}
+
+const POSITION_WORDS: Readonly<Record<Position, string>> = {
+  permits: 'permits it',
+  reserves: 'reserves it for this provider',
+  'reserved-for-another': 'reserves it for another',
+  forbids: 'forbids it',
+  'offer-first': 'asks to offer it first',
+  'not-before': 'asks for a step first',
+  nothing: 'says nothing',
+};
+
+function positionsInWords(clause: ClauseTrace): string {
+  const spoken = clause.standing.filter((position) => position !== 'nothing');
+  const words = spoken.map((position) =>
+    position === 'reserved-for-another' && clause.holder !== undefined
+      ? `reserves it for ${clause.holder.name}`
+      : position === 'offer-first' && clause.holder !== undefined
+        ? `asks to offer it to ${clause.holder.name} first`
+        : POSITION_WORDS[position],
+  );
+  return words.length === 0 ? POSITION_WORDS.nothing : joined(words, 'or');
+}
+
+function instrumentInWords({ instrument, kind }: ClauseTrace): string {
+  return `${kind} in ${instrument.name}`;
+}
+
+function inForceInWords({ inForce, instrument }: ClauseTrace): string {
+  const { finding, from, possiblyFrom, until, endedBy, endUnknown } = inForce;
+  if (finding === 'unknown') {
+    if (endUnknown === true) return `from ${from}; whether it has ended is not known`;
+    return `whether in force is not known: dated ${from}${possiblyFrom === undefined ? '' : `, possibly from ${possiblyFrom}`}${until === undefined ? '' : `, ended ${until}, possibly before`}`;
+  }
+  const end = until === undefined ? '' : ` until ${until}${endedBy === undefined ? '' : ` (${endedBy})`}`;
+  return `in force from ${from}${end}, dated by ${instrument.basis}`;
+}
+
+function factsLine(clause: ClauseTrace): readonly string[] {
+  const reasons = clause.scope === undefined ? '' : reasonsFor(clause.scope);
+  return reasons === '' ? [] : [`Facts: ${reasons}`];
+}
+
+function procedureLines(procedure: ProcedureTrace | undefined): readonly string[] {
+  return procedure === undefined ? [] : [`Procedure: ${procedureInWords(procedure)}`];
+}
+
+function procedureInWords(procedure: ProcedureTrace): string {
+  const { states, noticeReceived, lastResponseDay, releasedFrom, releasedUntil, missingContents, on } =
+    procedure;
+  const stated =
+    releasedFrom === undefined ? [states.map((state) => state.replaceAll('-', ' ')).join(' or ')] : [];
+  const parts = [
+    ...stated,
+    ...(on === undefined ? [] : [`on ${on}`]),
+    ...(noticeReceived === undefined ? [] : [`notice received ${noticeReceived}`]),
+    ...(lastResponseDay === undefined ? [] : [`last day to respond ${lastResponseDay}`]),
+    ...(releasedFrom === undefined ? [] : [`released from ${releasedFrom}`]),
+    ...(releasedUntil === undefined ? [] : [`release ends after ${releasedUntil}`]),
+    ...(missingContents === undefined ? [] : [`the notice lacks ${missingContents.join(', ')}`]),
+  ];
+  return parts.join('; ');
+}
+
+function carveOutLine(carveOut: CarveOutTrace): string {
+  const reasons = reasonsFor(carveOut.scope);
+  const verb = carveOut.finding === 'unknown' ? 'may apply' : 'does not apply';
+  return `Carve-out ${carveOut.title ?? carveOut.id} ${verb}${reasons === '' ? '' : `: ${reasons}`}`;
+}
+
+function idleReason(clause: ClauseTrace): string {
+  switch (clause.status) {
+    case 'not-in-force':
+      return notInForceReason(clause);
+    case 'carved-out': {
+      const met = clause.carveOuts.filter((each) => each.finding === 'met');
+      return `carved out by ${joined(
+        met.map((each) => `${each.title ?? each.id} (${reasonsFor(each.scope)})`),
+        'and',
+      )}`;
+    }
+    case 'displaced': {
+      const by = clause.displacedBy.filter((each) => each.finding === 'met').map((each) => each.clause);
+      return `gives way to ${joined(by, 'and')}`;
+    }
+    case 'satisfied':
+      return clause.procedure === undefined ? 'its step has been taken' : procedureInWords(clause.procedure);
+    case 'not-applicable':
+    case 'open':
+    case 'stands':
+      return notApplicableReason(clause);
+  }
+}
+
+function notInForceReason({ inForce, instrument }: ClauseTrace): string {
+  const { from, until, endedBy } = inForce;
+  if (until === undefined) return `not in force before ${from}`;
+  return endedBy === undefined
+    ? `in force ${from} to ${until}, exclusive`
+    : `ended on ${until} by ${endedBy}; ${instrument.name}`;
+}
+
+function notApplicableReason(clause: ClauseTrace): string {
+  if (!clause.namesCandidate) return 'does not name this provider';
+  if (clause.scope?.finding === 'not-met') return `does not apply: ${reasonsFor(clause.scope)}`;
+  return clause.kind === 'continued-use' ? 'speaks of its holder only' : 'does not bind its holder';
+}

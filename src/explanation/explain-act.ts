@@ -1,0 +1,96 @@
+import type {
+  ActAnswer,
+  Assumption,
+  ClauseStatus,
+  ClauseTrace,
+  Step,
+  Unknown,
+} from '../evaluation/decision.ts';
+import { dutyItem, idleItem, weighingItem } from './clause-items.ts';
+import { joined } from './counting.ts';
+import type { Item, Section } from './explanation.ts';
+import { OUTCOME_WORDS } from './outcome-sentences.ts';
+
+/** Gives the reasons of one act's answer: what governs, what is open, what comes next, and what was set aside. */
+export function sectionsFor(act: ActAnswer): readonly Section[] {
+  const sections: Section[] = [
+    { heading: 'Because', brief: true, items: governingItems(act) },
+    { heading: 'It turns on', brief: true, items: act.turnsOn.map(unknownItem) },
+    { heading: 'Next', brief: true, items: act.steps.map(stepItem) },
+    { heading: 'Assumed', brief: true, items: assumptionItems(act) },
+    { heading: 'Duties that go on', brief: false, items: duties(act).map(dutyItem) },
+    ...SET_ASIDE.map(([status, heading]) => ({ heading, brief: false, items: itemsOf(act, status) })),
+  ];
+  return sections.filter((section) => section.items.length > 0);
+}
+
+const SET_ASIDE: readonly (readonly [ClauseStatus, string])[] = [
+  ['displaced', 'Displaced'],
+  ['carved-out', 'Carved out'],
+  ['satisfied', 'Honoured'],
+  ['not-applicable', 'Does not apply here'],
+  ['not-in-force', 'Not in force on the day'],
+];
+
+function governingItems(act: ActAnswer): readonly Item[] {
+  const always = new Map(act.governing.map((each) => [each.clause, each.always]));
+  const governing = act.trace.filter((clause) => always.has(clause.clause));
+  const open = act.outcome === 'undetermined';
+  const items = governing.map((clause) => weighingItem(clause, !open || clause.standing.length === 1));
+  const standing = act.trace.filter((clause) => isStanding(clause) && !always.has(clause.clause));
+  return [...items, ...standing.map((clause) => weighingItem(clause, clause.standing.length === 1))];
+}
+
+/** Clauses that speak here without deciding: the answer does not need them, but counsel will ask. */
+function isStanding(clause: ClauseTrace): boolean {
+  return (clause.status === 'stands' || clause.status === 'open') && clause.kind !== 'obligation';
+}
+
+function duties(act: ActAnswer): readonly ClauseTrace[] {
+  return act.trace.filter((clause) => clause.duty !== undefined && clause.inForce.finding !== 'not-met');
+}
+
+function itemsOf(act: ActAnswer, status: ClauseStatus): readonly Item[] {
+  return act.trace.filter((clause) => clause.status === status).map(idleItem);
+}
+
+function unknownItem({ id, question }: Unknown): Item {
+  return { lead: `${id}: ${question}`, details: [] };
+}
+
+function stepItem(step: Step): Item {
+  const when = step.deadline === undefined ? '' : `, by ${step.deadline}`;
+  const certain = step.certain ? '' : ' (unless one of the unknowns above makes it needless)';
+  const silent = step.freeFrom === undefined ? [] : [silenceLine(step)];
+  return { lead: `${step.by.name}: ${step.do}${when} (${step.clause})${certain}`, details: silent };
+}
+
+function silenceLine({ kind, freeFrom }: Step): string {
+  const given =
+    kind === 'await-response' ? '' : ', counting from a complete notice received on the day of the request';
+  return `If the holder stays silent: free from ${freeFrom ?? ''}${given}`;
+}
+
+function assumptionItems(act: ActAnswer): readonly Item[] {
+  const without = act.withoutAssumptions;
+  const items = act.assumptions.map(assumptionItem);
+  if (without === undefined) return items;
+  return [...items, { lead: `Without any assumption: ${alternatives(without.possible)}`, details: [] }];
+}
+
+function assumptionItem(assumption: Assumption): Item {
+  const { id, value, because, otherwise } = assumption;
+  const together =
+    otherwise.togetherWith.length === 0 ? '' : `, together with ${joined(otherwise.togetherWith, 'and')}`;
+  return {
+    lead: `${id} = ${value}; otherwise ${alternatives(otherwise.possible)}${together}`,
+    details: [assumption.question, `Assumed because: ${because}`],
+  };
+}
+
+function alternatives(possible: ActAnswer['possible']): string {
+  return joined(
+    possible.map((outcome) => OUTCOME_WORDS[outcome]),
+    'or',
+  );
+}
