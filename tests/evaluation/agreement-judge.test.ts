@@ -1,104 +1,21 @@
 import { describe, expect, test } from 'vitest';
 
 import type { SettledOutcome } from '../../src/vocabulary/outcome.ts';
+import {
+  ask,
+  deal,
+  decline,
+  exercise,
+  EXCLUSIVITY,
+  firstRefusal,
+  NOTICE,
+  REFUSAL,
+  SOURCE,
+  VOCABULARY,
+} from '../support/judged-question.ts';
 import { checkedRequest, loadedPack } from '../support/load-documents.ts';
 import { TooManyCompletions } from '../support/naive-completion.ts';
 import { evaluateNaively } from '../support/naive-evaluator.ts';
-import { supportOf } from '../support/naive-support.ts';
-import type { AssumptionMode } from '../support/naive-world.ts';
-
-const VOCABULARY = `
-pack: judged
-language: 1
-title: Judged
-disclaimer: Invented for a test.
-otherwise: permitted
-parties:
-  buyer: { name: Buyer }
-  incumbent: { name: Incumbent, provider: true }
-  rival: { name: Rival, provider: true }
-acts:
-  procure: { title: procure capacity }
-  distribute: { title: distribute services }
-facts:
-  new: { type: boolean, question: Is it new? }
-  size: { type: number, unit: MW, question: How large? }
-  share: { type: number, unit: MW, question: How large a share? }
-readings:
-  R-1: { question: Narrow or wide?, options: { narrow: narrow, wide: wide } }
-grades: { A: certain }
-documents: { deed: { title: Deed, date: 2024-01-01 } }
-`;
-
-const SOURCE = 'source: { document: deed, grade: A }';
-
-const EXCLUSIVITY = `- { id: exclusive, title: Exclusive, kind: exclusivity, holder: incumbent, grantor: buyer, act: procure, ${SOURCE} }`;
-
-function firstRefusal(within: string, silence: string, release: string): string {
-  return `
-- id: refusal
-  title: First refusal
-  kind: first-refusal
-  holder: incumbent
-  grantor: buyer
-  act: procure
-  procedure:
-    notice: { requires: [price, delivery], clock: complete-notice-received }
-    response: { within: ${within}, silence: ${silence} }
-    release: { for: ${release} }
-  ${SOURCE}`;
-}
-
-const REFUSAL = firstRefusal('30 calendar-days', 'releases', '90 calendar-days');
-
-interface Question {
-  readonly clauses: string;
-  readonly effective?: string;
-  readonly more?: Readonly<Record<string, string>>;
-  readonly request?: Record<string, unknown>;
-  readonly assumptions?: AssumptionMode;
-}
-
-function ask({
-  clauses,
-  effective = '{ from: 2024-01-01 }',
-  more = {},
-  request = {},
-  assumptions = 'as-stated',
-}: Question) {
-  const deed = `
-instrument: deed-1
-title: Deed
-parties: [buyer, incumbent]
-basis: text
-effective: ${effective}
-clauses:
-${clauses}
-`;
-  const pack = loadedPack({ 'pack.yaml': VOCABULARY, 'deed.yaml': deed, ...more });
-  const document = {
-    actor: 'buyer',
-    date: '2025-03-31',
-    acts: ['procure'],
-    providers: ['rival'],
-    ...request,
-  };
-  const [answer] = evaluateNaively(pack, checkedRequest(pack, document), { assumptions });
-  if (answer === undefined) throw new Error('nobody was examined');
-  return {
-    possible: [...answer.possible].sort(),
-    answer,
-    turnsOn: [...supportOf(answer.completions)].sort(),
-  };
-}
-
-function deal(date: string, events: readonly unknown[], completeTo = date): Record<string, unknown> {
-  return { date, opportunity: { id: 'deal', counterparty: 'rival', 'complete-to': completeTo, events } };
-}
-
-const NOTICE = { notice: '2025-03-01', to: 'incumbent', contains: ['price', 'delivery'] };
-const decline = (on: string) => ({ decline: on, by: 'incumbent' });
-const exercise = (on: string) => ({ exercise: on, by: 'incumbent' });
 
 describe('the naive evaluator: one completion', () => {
   const cases: readonly [string, readonly unknown[], string, SettledOutcome][] = [

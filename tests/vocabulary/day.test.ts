@@ -14,15 +14,24 @@ describe('a day', () => {
     expect(isoFromDay(day)).toBe(iso);
   });
 
-  test.each(['2025-02-30', '2025-13-01', '2025-00-10', '2025-1-1', '20250101', '2025-01-01T00:00', ' 2025-01-01', '', '２025-01-01'])(
-    'refuses %j, which no calendar has',
-    (text) => {
-      expect(dayFromIso(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '2025-02-30',
+    '2025-13-01',
+    '2025-00-10',
+    '2025-1-1',
+    '20250101',
+    '2025-01-01T00:00',
+    ' 2025-01-01',
+    '',
+    '２025-01-01',
+  ])('refuses %j, which no calendar has', (text) => {
+    expect(dayFromIso(text)).toBeUndefined();
+  });
 
   test('survives being written and read', () => {
-    fc.assert(fc.property(fc.integer({ min: -719162, max: 2932896 }), (day) => dayFromIso(isoFromDay(day)) === day));
+    fc.assert(
+      fc.property(fc.integer({ min: -719162, max: 2932896 }), (day) => dayFromIso(isoFromDay(day)) === day),
+    );
   });
 
   test('outside the years 1 to 9999 is written as the nearest of them', () => {

@@ -50,11 +50,15 @@ const comparisonOfSize: fc.Arbitrary<Comparison> = fc.oneof(
     is: fc.constantFrom('at-least', 'more-than', 'at-most', 'less-than'),
     bound: bound.map((stated) => ({ id: 'b', stated })),
   }),
-  fc.uniqueArray(fc.constantFrom(0, 1, 2), { minLength: 1 }).map((values) => ({ is: 'one-of', values }) as const),
+  fc
+    .uniqueArray(fc.constantFrom(0, 1, 2), { minLength: 1 })
+    .map((values) => ({ is: 'one-of', values }) as const),
 );
 
 const leaf: fc.Arbitrary<Criterion> = fc.oneof(
-  comparisonOfSize.map((comparison) => ({ is: 'test', subject: { is: 'fact', id: 'size' }, comparison }) as const),
+  comparisonOfSize.map(
+    (comparison) => ({ is: 'test', subject: { is: 'fact', id: 'size' }, comparison }) as const,
+  ),
   fc
     .uniqueArray(fc.constantFrom('red', 'green', ''), { minLength: 1 })
     .map((values) => testOf('colour', { is: 'one-of', values })),
@@ -66,7 +70,10 @@ const { tree } = fc.letrec<{ tree: Criterion }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 3 },
     leaf,
-    fc.record({ is: fc.constantFrom('all', 'any'), of: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({
+      is: fc.constantFrom('all', 'any'),
+      of: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
+    }),
     fc.record({ is: fc.constant('not' as const), of: tie('tree') }),
   ),
 }));
@@ -78,7 +85,7 @@ describe('the finding of a scope', () => {
         const found = await findScopes([{ key: 'k', criterion }], contextOf(known));
         expect(found.get('k')?.trace.finding).toBe(kleene(criterion, known));
       }),
-      { numRuns: 600, seed: SEED },
+      { numRuns: 2000, seed: SEED },
     );
   });
 
@@ -86,11 +93,33 @@ describe('the finding of a scope', () => {
     await fc.assert(
       fc.asyncProperty(tree, facts, facts, async (criterion, known, more) => {
         const finding = (await findScopes([{ key: 'k', criterion }], contextOf(known))).get('k');
-        const told = Object.fromEntries(Object.entries(more).filter(([id]) => finding?.dependsOn.includes(id) === false));
+        const told = Object.fromEntries(
+          Object.entries(more).filter(([id]) => finding?.dependsOn.includes(id) === false),
+        );
         expect(kleene(criterion, { ...told, ...known })).toBe(finding?.trace.finding);
       }),
-      { numRuns: 600, seed: SEED },
+      { numRuns: 2000, seed: SEED },
     );
+  });
+
+  test.each([
+    ['at-least', 'not-met met met'],
+    ['more-than', 'not-met not-met met'],
+    ['at-most', 'met met not-met'],
+    ['less-than', 'met not-met not-met'],
+  ] as const)('of %s 1 is, at 0, 1 and 2, %s; and the contrary under not', async (is, expected) => {
+    const criterion = testOf('size', { is, bound: { id: 'b', stated: { is: 'set', value: 1 } } });
+    const scopes = [
+      { key: 'plain', criterion },
+      { key: 'negated', criterion: { is: 'not', of: criterion } as const },
+    ];
+
+    const runs = await Promise.all([0, 1, 2].map((size) => findScopes(scopes, contextOf({ size }))));
+
+    const findings = (key: string): (Finding | undefined)[] =>
+      runs.map((found) => found.get(key)?.trace.finding);
+    expect(findings('plain').join(' ')).toBe(expected);
+    expect(findings('negated')).toEqual(expected.split(' ').map((finding) => negate(finding as Finding)));
   });
 
   test('is met for a scope that was left out, and unknown never becomes met through negation', async () => {

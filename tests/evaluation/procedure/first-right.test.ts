@@ -6,7 +6,13 @@ import type { OpportunityEvent } from '../../../src/pack/request.ts';
 const TERMS: Terms = { clock: 'complete-notice-received', within: 30, silence: 'releases', releaseFor: 90 };
 
 /** Events on small day numbers: `n1` a complete notice on day 1, `i` an incomplete one, d decline, x exercise, s signature. */
-const CASES: readonly (readonly [story: string, events: string, day: number, terms: Partial<Terms>, state: string])[] = [
+const CASES: readonly (readonly [
+  story: string,
+  events: string,
+  day: number,
+  terms: Partial<Terms>,
+  state: string,
+])[] = [
   ['nothing offered', '', 9, {}, 'must-offer'],
   ['the day of receipt does not count', 'n1', 1, {}, 'window-open'],
   ['the last day of the window counts', 'n1', 31, {}, 'window-open'],
@@ -25,7 +31,13 @@ const CASES: readonly (readonly [story: string, events: string, day: number, ter
   ['exercise a day too late', 'n1 x32', 40, {}, 'released'],
   ['a decline after exercise', 'n1 x5 d6', 9, {}, 'exercised'],
   ['an incomplete notice', 'i1', 99, {}, 'notice-incomplete'],
-  ['an incomplete notice starts a clock that does not ask', 'i1', 2, { clock: 'notice-received' }, 'window-open'],
+  [
+    'an incomplete notice starts a clock that does not ask',
+    'i1',
+    2,
+    { clock: 'notice-received' },
+    'window-open',
+  ],
   ['an incomplete notice made good', 'i1 n5', 35, {}, 'window-open'],
   ['a second notice does not restart the window', 'n1 n20', 32, {}, 'released'],
   ['a new round after the release', 'n1 d10 n101', 131, {}, 'window-open'],
@@ -41,7 +53,12 @@ describe('a first right', () => {
     const listed = events.split(' ').filter((code) => code !== '');
     const complete = listed.map((code) => !code.startsWith('i'));
 
-    const state = stateOn(day, listed.map(eventOf), { ...TERMS, ...terms }, (index) => complete[index] === true);
+    const state = stateOn(
+      day,
+      listed.map(eventOf),
+      { ...TERMS, ...terms },
+      (index) => complete[index] === true,
+    );
 
     expect(state.is).toBe(expected);
   });
@@ -49,7 +66,13 @@ describe('a first right', () => {
 
 describe('days without a record', () => {
   test.each([
-    ['where an offer is due, anything may have happened in a day', '', 5, 6, 'exercised must-offer released signed-first window-open'],
+    [
+      'where an offer is due, anything may have happened in a day',
+      '',
+      5,
+      6,
+      'exercised must-offer released signed-first window-open',
+    ],
     ['but not in no time', '', 5, 5, 'must-offer'],
     ['an open window may have been answered', 'n1', 5, 6, 'exercised released signed-first window-open'],
     ['a window that closed on the record cannot', 'n1', 31, 40, 'released'],
