@@ -13,7 +13,6 @@ import { summarise } from './answer/request-summary.ts';
 import { settlementAsStated, withOpened, type Settlement } from './clauses/settlement.ts';
 import { outstandingSteps } from './answer/steps.ts';
 import { traceOf, traceOfIdle } from './answer/trace.ts';
-import { unknownsThatMatter } from './outcomes/turns-on.ts';
 import { describeUnknowns } from './answer/unknowns.ts';
 import { verdictOn, type Verdict } from './outcomes/verdict.ts';
 import { openWorlds, type Worlds } from './outcomes/worlds.ts';
@@ -83,9 +82,8 @@ async function actAnswer(
   const { pack, request, settlement } = base;
   const clauses = live.filter((clause) => clause.acts.includes(act));
   const verdict = verdictOn(provider, clauses, base);
-  const { possible, standings } = verdict;
+  const { possible, standings, turnsOn } = verdict;
   const { assumptions, possibleWithout } = await assumptionsBehind(verdict, provider, clauses, worlds);
-  const turnsOn = possible.length === 1 ? [] : unknownsThatMatter(standings, pack);
   return {
     act: actOf(pack, act),
     outcome: outcomeOf(possible),

@@ -17,12 +17,12 @@ export interface InForce {
 export function inForceOn(clause: Clause, pack: Pack, date: Day, settlement: Settlement): InForce {
   const own = instrumentOf(pack, clause.instrument);
   const enders = clause.endedBy.map((id) => instrumentOf(pack, id));
-  const started = startedOn(own, date);
-  const ended = enders.map((ender) => startedOn(ender, date));
+  const started = startedOn(own, date, settlement);
+  const ended = enders.map((ender) => startedOn(ender, date, settlement));
   const running = notYetEnded(clause, date, settlement);
   const finding = allOf([started, ...ended.map(negate), running]);
   const unknowns = [own, ...enders]
-    .filter((instrument) => startedOn(instrument, date) === 'unknown')
+    .filter((instrument) => startedOn(instrument, date, settlement) === 'unknown')
     .map(startId);
   if (running === 'unknown') unknowns.push(clause.until.id);
   return {
@@ -32,14 +32,24 @@ export function inForceOn(clause: Clause, pack: Pack, date: Day, settlement: Set
   };
 }
 
+/** Gives the instruments of which it is not known whether they had started on a day, each once. */
+export function openStarts(clauses: readonly Clause[], pack: Pack, date: Day): readonly Instrument[] {
+  const ids = new Set(clauses.flatMap((clause) => [clause.instrument, ...clause.endedBy]));
+  const instruments = [...ids].map((id) => instrumentOf(pack, id));
+  return instruments.filter(({ from, possiblyFrom }) => possiblyFrom <= date && date < from);
+}
+
 /** Names the one unknown that stands for an instrument's start. */
 export function startId(instrument: Instrument): string {
   return `${instrument.id}.effective`;
 }
 
-function startedOn(instrument: Instrument, date: Day): Finding {
+function startedOn(instrument: Instrument, date: Day, { starts }: Settlement): Finding {
   if (date >= instrument.from) return 'met';
-  return date >= instrument.possiblyFrom ? 'unknown' : 'not-met';
+  if (date < instrument.possiblyFrom) return 'not-met';
+  const taken = starts.get(instrument.id);
+  if (taken === undefined) return 'unknown';
+  return taken ? 'met' : 'not-met';
 }
 
 function notYetEnded(clause: Clause, date: Day, settlement: Settlement): Finding {

@@ -8,6 +8,8 @@ export interface Settlement {
   readonly readings: ReadonlyMap<string, string>;
   /** Ids of assumed parameters that are treated as unknown. */
   readonly opened: ReadonlySet<string>;
+  /** Instruments within their band that are taken to have started, or not. */
+  readonly starts: ReadonlyMap<string, boolean>;
 }
 
 /** Gives the settlement a request asks for: its own readings first, then those the pack assumes. */
@@ -19,7 +21,7 @@ export function settlementAsStated(pack: Pack, request: Request): Settlement {
       : reading.assumed?.option;
     if (taken !== undefined) readings.set(reading.id, taken);
   }
-  return { readings, opened: new Set() };
+  return { readings, opened: new Set(), starts: new Map() };
 }
 
 /** Gives the settlement with a reading taken to be `option`. */
@@ -31,7 +33,12 @@ export function withReading(settlement: Settlement, id: string, option: string):
 export function withOpened(settlement: Settlement, ids: Iterable<string>): Settlement {
   const opened = new Set([...settlement.opened, ...ids]);
   const readings = new Map([...settlement.readings].filter(([id]) => !opened.has(id)));
-  return { readings, opened };
+  return { ...settlement, readings, opened };
+}
+
+/** Gives the settlement with an instrument taken to have started, or not, within its band. */
+export function withStart(settlement: Settlement, instrument: string, started: boolean): Settlement {
+  return { ...settlement, starts: new Map(settlement.starts).set(instrument, started) };
 }
 
 /** Gives the limit that a parameter stands for under the settlement; `undefined` where it is unknown. */

@@ -1,11 +1,13 @@
-import type { Clause, Pack } from '../../pack/pack.ts';
+import type { Clause, Instrument, Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
-import type { SettledOutcome } from '../../vocabulary/outcome.ts';
+import { inOrder, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import { possibleOutcomes } from './combine.ts';
 import { standingOf, type Standing } from './displacement.ts';
 import { findClause } from '../clauses/find-clause.ts';
 import type { ScopeFindings } from '../criteria/scope-findings.ts';
-import type { Settlement } from '../clauses/settlement.ts';
+import { openStarts, startId } from '../clauses/in-force.ts';
+import { withStart, type Settlement } from '../clauses/settlement.ts';
+import { unknownsThatMatter } from './turns-on.ts';
 
 /** A request with everything that is settled about it and every scope found. */
 export interface World {
@@ -19,15 +21,45 @@ export interface World {
 export interface Verdict {
   readonly standings: readonly Standing[];
   readonly possible: readonly SettledOutcome[];
+  /** Ids of the unknowns that can change the outcome; none where only one is possible. */
+  readonly turnsOn: readonly string[];
 }
 
-/** Reaches the verdict of the given clauses on a candidate. */
+/**
+ * Reaches the verdict of the given clauses on a candidate. An instrument's uncertain start begins its clauses and ends
+ * others at once, so it is taken both ways before outcomes are summed up.
+ */
 export function verdictOn(candidate: string, clauses: readonly Clause[], world: World): Verdict {
-  const { pack, request, settlement } = world;
-  const scopeFinding = (key: string): ReturnType<ScopeFindings> => world.scopeFindings(candidate, key);
-  const findings = clauses.map((clause) =>
-    findClause(clause, { pack, request, candidate, settlement, scopeFinding }),
+  const { pack, request } = world;
+  const standings = standingsOn(candidate, clauses, world);
+  const starts = openStarts(clauses, pack, request.date);
+  if (starts.length === 0 || starts.length > MOST_STARTS) return summedUp(standings, pack);
+  const cases = casesOf(starts, world.settlement).map((settlement) =>
+    summedUp(standingsOn(candidate, clauses, { ...world, settlement }), pack),
   );
-  const standings = standingOf(findings);
-  return { standings, possible: possibleOutcomes(standings, pack) };
+  const possible = inOrder(cases.flatMap((each) => each.possible));
+  const differing = cases.some((each) => each.possible.join() !== possible.join()) ? starts.map(startId) : [];
+  const turnsOn =
+    possible.length === 1 ? [] : [...new Set([...differing, ...cases.flatMap((each) => each.turnsOn)])];
+  return { standings, possible, turnsOn };
+}
+
+/** With more open starts than this they are taken as independent clause by clause. */
+const MOST_STARTS = 4;
+
+function casesOf(starts: readonly Instrument[], settlement: Settlement): readonly Settlement[] {
+  return starts.reduce<readonly Settlement[]>(
+    (cases, { id }) => cases.flatMap((each) => [withStart(each, id, true), withStart(each, id, false)]),
+    [settlement],
+  );
+}
+
+function standingsOn(candidate: string, clauses: readonly Clause[], world: World): readonly Standing[] {
+  const scopeFinding = (key: string): ReturnType<ScopeFindings> => world.scopeFindings(candidate, key);
+  return standingOf(clauses.map((clause) => findClause(clause, { ...world, candidate, scopeFinding })));
+}
+
+function summedUp(standings: readonly Standing[], pack: Pack): Verdict {
+  const possible = possibleOutcomes(standings, pack);
+  return { standings, possible, turnsOn: possible.length === 1 ? [] : unknownsThatMatter(standings, pack) };
 }

@@ -152,7 +152,7 @@ function contextOf(known: Facts): Parameters<typeof findScopes>[1] {
     readings: {},
     digest: '',
   };
-  return { pack: PACK, request, settlement: { readings: new Map(), opened: new Set() } };
+  return { pack: PACK, request, settlement: { readings: new Map(), opened: new Set(), starts: new Map() } };
 }
 
 function kleene(criterion: Criterion, known: Facts): Finding {

@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { addCheckCommand } from './check-command.ts';
+import { addEvaluateCommand } from './evaluate-command.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Surroundings } from './surroundings.ts';
+import { addTestCommand } from './test-command.ts';
+
+/** Runs one command line and gives its exit code. Throws only where the engine itself is at fault. */
+export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let code: ExitCode = EXIT.nothingAgainst;
+  const program = programFor(surroundings);
+  for (const add of [addEvaluateCommand, addCheckCommand, addTestCommand]) {
+    add(program, surroundings, (result) => {
+      code = result;
+    });
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.nothingAgainst : EXIT.couldNotDo;
+  }
+}
+
+/** A program whose output goes to the given streams; commands added to it inherit that. */
+function programFor({ stdout, stderr }: Surroundings): Command {
+  return new Command('compute-rights')
+    .description(DESCRIPTION)
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+    })
+    .showHelpAfterError('(--help shows examples and options)')
+    .helpCommand(false)
+    .exitOverride();
+}
+
+const HELP_WIDTH = 100;
+
+const DESCRIPTION = `Given the contracts in force: which provider may serve a compute request, and why?
+
+Examples:
+  compute-rights evaluate request.yaml
+  compute-rights evaluate request.yaml --provider rival --set megawatts=200
+  compute-rights check rules/example
+  compute-rights test
+
+Exit codes:
+  0   nothing against it
+  1   something to report: a named provider is not permitted, tests failed
+  2   could not do the job: usage, unreadable or wrong input
+  3   undetermined for a named provider, and nothing worse
+  70  a bug in the engine`;

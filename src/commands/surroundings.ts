@@ -1,0 +1,16 @@
+/** What a command touches of the world around it. `cli.ts` passes the process's own; tests pass theirs. */
+export interface Surroundings {
+  readonly stdin: AsyncIterable<string | Uint8Array>;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether stdout is a terminal. */
+  readonly isTerminal: boolean;
+  /** The terminal's width, where there is one. */
+  readonly columns?: number | undefined;
+}
+
+export interface Sink {
+  write(text: string): unknown;
+}

@@ -1,0 +1,205 @@
+/** Every diagnostic there is: what it means, and how to mend the document. `docs/diagnostics.md` shows the same table. */
+export const CATALOGUE = {
+  'file/unreadable': ['the folder or file cannot be opened', 'check the path and whether you may read it'],
+  'file/not-a-file': [
+    'a name that ends in `.yaml` is a folder, a link or a device',
+    'put a regular file in its place',
+  ],
+  'file/no-pack': ['the folder has no `pack.yaml`', 'name the folder of a pack, or write its `pack.yaml`'],
+  'file/too-many': ['the folder has too many YAML files', 'split the pack'],
+  'file/too-large': ['a file, or the pack as a whole, is too large', 'split the file, or the pack'],
+  'file/not-text': ['the file is not UTF-8 text', 'save it as UTF-8'],
+  'yaml/syntax': [
+    'the file is not YAML',
+    'mend the place shown; text with `: `, `#` or quotes in it goes in single quotes',
+  ],
+  'yaml/empty': ['the file says nothing', 'write the document or delete the file'],
+  'yaml/several-documents': ['the file holds more than one document', 'give each document its own file'],
+  'yaml/duplicate-key': ['a key stands twice in one map', 'keep one of the two'],
+  'yaml/aliases': ['aliases repeat themselves, or too much of the file', 'write the parts out'],
+  'yaml/too-deep': ['lists and maps stand too deep inside one another', 'name the parts and nest less'],
+  'yaml/tag': ['a value carries a YAML tag such as `!!str`', 'leave the tag out'],
+  'yaml/key': ['a key is not plain text', 'write the key as text'],
+  'value/not-plain': [
+    'a value given by a program is not plain data',
+    'give only maps, lists, text, numbers, `true`, `false` and `null`',
+  ],
+  'value/too-large': ['a value given by a program is too large or too deep', 'give less'],
+  'shape/unknown-key': [
+    'a map has a key that the rule language does not know there',
+    'correct or delete the key',
+  ],
+  'shape/missing-key': [
+    'a map lacks a key that it needs',
+    'write the key; what is not known is `unknown`, where that is allowed',
+  ],
+  'shape/wrong-value': [
+    'a value has not the form that belongs there',
+    'write it in the form named in the message',
+  ],
+  'shape/empty': ['a text, list or map is empty', 'write what belongs there, or leave the key out'],
+  'shape/repeated': ['a list names the same thing twice', 'keep one of the two'],
+  'shape/bad-id': [
+    'an id is not made of a letter and then letters, digits, `-` and `.`',
+    'choose another id',
+  ],
+  'shape/reserved-id': ['an id is a word that the rule language uses itself', 'choose another id'],
+  'shape/impossible-date': ['no calendar has the day', 'correct the date'],
+  'shape/bad-duration': [
+    'a duration is not a positive number of calendar days or weeks',
+    'write it like `30 calendar-days` or `2 weeks`',
+  ],
+  'shape/long-quote': ['a quote is longer than 25 words', 'quote less'],
+  'pack/language': [
+    'the pack is written in a version of the language that this program does not read',
+    'write `language: 1`, or use a newer program',
+  ],
+  'pack/name-clash': [
+    'a fact and a reading have the same id, though both are keys of scopes',
+    'rename one of them',
+  ],
+  'pack/undeclared-option': ['a reading assumes an option that it does not have', 'name one of its options'],
+  'instrument/duplicate-id': ['two instruments have the same id', 'rename one of them'],
+  'instrument/undeclared-party': [
+    'an instrument names a party that the pack does not declare',
+    'correct the id, or declare the party',
+  ],
+  'instrument/band-reversed': [
+    '`possibly-from` lies after `from`',
+    'write the earlier day under `possibly-from`',
+  ],
+  'instrument/unknown-clause': ['an instrument ends a clause that no file has', 'correct the id'],
+  'instrument/ends-own-clause': [
+    'an instrument ends a clause that it adds itself',
+    'give the clause an `until`, or leave it out',
+  ],
+  'instrument/without-assent': [
+    'an instrument ends a right without a party to whom it is owed',
+    'name the party under `parties` or `assented-by`, if it agreed',
+  ],
+  'clause/duplicate-id': ['two clauses have the same id', 'rename one of them'],
+  'clause/duplicate-carve-out': ['two carve-outs of a clause have the same id', 'rename one of them'],
+  'clause/number-not-quoted': ['a clause number is a YAML number, which drops final zeros', 'quote it'],
+  'clause/missing-for-kind': [
+    'a clause lacks a key that its kind needs',
+    'write the key, or choose another kind',
+  ],
+  'clause/key-of-another-kind': [
+    'a clause has a key that means nothing for its kind',
+    'delete the key, or choose another kind',
+  ],
+  'clause/holder-is-grantor': ['holder and grantor are the same party', 'correct one of them'],
+  'clause/undeclared-party': [
+    'a clause names a party that the pack does not declare',
+    'correct the id, or declare the party',
+  ],
+  'clause/undeclared-act': [
+    'a clause names an act that the pack does not declare',
+    'correct the id, or declare the act',
+  ],
+  'clause/undeclared-fact': [
+    'a scope tests something that is neither a fact nor a reading of the pack',
+    'correct the id, or declare the fact',
+  ],
+  'clause/undeclared-value': [
+    'a scope tests an enum for a value that it does not have',
+    'correct the value, or declare it',
+  ],
+  'clause/undeclared-option': [
+    'a scope tests a reading for an option that it does not have',
+    'correct the option, or declare it',
+  ],
+  'clause/undeclared-document': [
+    'a source cites a document that the pack does not declare',
+    'correct the id, or declare the document',
+  ],
+  'clause/undeclared-grade': [
+    'a source has a grade that the pack does not declare',
+    'correct the grade, or declare it',
+  ],
+  'clause/unfit-value': [
+    "a scope tests a fact for a value that is not of the fact's type",
+    'write a value of that type',
+  ],
+  'clause/unfit-comparison': [
+    'a comparison does not fit the type of what it compares',
+    'use one of the comparisons named in the hint',
+  ],
+  'clause/unlike-facts': [
+    '`same-as` compares facts that can never be compared',
+    'compare facts of one type, unit and set of values',
+  ],
+  'clause/unknown-clause': [
+    '`notwithstanding` or `subject-to` names a clause that no file has',
+    'correct the id',
+  ],
+  'clause/without-assent': [
+    'a clause prevails over a right without a party to whom it is owed',
+    "name the party in the instrument's `parties` or `assented-by`, if it agreed",
+  ],
+  'clause/precedence-cycle': [
+    'clauses prevail over each other in a circle',
+    'take one of the precedences out',
+  ],
+  'request/undeclared-party': [
+    'a request names a party that the pack does not declare',
+    'correct the id; a candidate that the pack does not know is `other`',
+  ],
+  'request/undeclared-act': ['a request names an act that the pack does not declare', 'correct the id'],
+  'request/undeclared-fact': [
+    'a request states a fact that the pack does not declare',
+    'correct the id, or leave the fact out',
+  ],
+  'request/undeclared-value': [
+    'a request gives an enum a value that it does not have',
+    'write one of its values, or `other` where the enum is open',
+  ],
+  'request/undeclared-reading': [
+    'a request takes a reading that the pack does not declare',
+    'correct the id',
+  ],
+  'request/undeclared-option': [
+    'a request takes an option that the reading does not have',
+    'write one of its options, or leave the reading out',
+  ],
+  'request/unfit-value': ["a fact's value is not of the fact's type", 'write a value of that type'],
+  'request/actor-as-provider': ['the actor is its own candidate', 'name other providers'],
+  'request/holder-needed': [
+    'a notice or response does not say which holder it concerns, and the pack has not exactly one',
+    'write `to` or `by`',
+  ],
+  'request/response-without-notice': [
+    'a holder declines or exercises before it had any notice',
+    'record the notice, or correct the day',
+  ],
+  'request/bad-override': [
+    'a setting on the command line is not of the form `name=value`, or stands twice',
+    'write it like `fact=value`',
+  ],
+  'scenario/no-expectation': [
+    'a scenario says neither what must come of it nor why it is pending',
+    'write `expect`, `diagnostics` or `pending`',
+  ],
+  'scenario/two-expectations': ['a scenario expects both an answer and diagnostics', 'keep one of the two'],
+  'scenario/duplicate-id': ['two scenarios have the same id', 'rename one of them'],
+  'scenario/unknown-code': [
+    'a scenario expects a diagnostic that does not exist',
+    'take a code from this page',
+  ],
+  'scenario/not-examined': [
+    'a scenario expects something about a provider or act that its request does not ask about',
+    'add it to the request, or take the expectation out',
+  ],
+  'scenario/unknown-clause': [
+    'a scenario expects a governing clause that the pack does not have',
+    'correct the id',
+  ],
+  'scenario/other-pack': ['a file of scenarios is for another pack', 'run it with the pack that it names'],
+} as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
+
+export type DiagnosticCode = keyof typeof CATALOGUE;
+
+/** True for the code of a diagnostic. */
+export function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(CATALOGUE, code);
+}

@@ -1,0 +1,63 @@
+import type { DiagnosticCode } from './catalogue.ts';
+
+/** One mistake that a person made in a document: plain data, safe to write as JSON. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: 'error' | 'warning';
+  /** One line: lower-case start, no full stop, the writer's own text in backticks. */
+  readonly message: string;
+  /** Where it stands in a text; left out for values that were never text. */
+  readonly place?: Place;
+  /** Stands in for the place: the file, or the path of keys to the value, such as `facts.megawatts`. */
+  readonly path?: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly related?: readonly Related[];
+}
+
+/** A stretch of one line of a file. Line and column count from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  /** The line itself, or the part of a long line around the column. */
+  readonly lineText: string;
+  /** The column at which `lineText` begins; left out where that is the first. */
+  readonly lineTextFrom?: number;
+}
+
+/** Another place that has to do with the mistake, such as the first of two equal names. */
+export interface Related {
+  readonly message: string;
+  readonly place?: Place;
+}
+
+/** A checked value with its warnings, or what is wrong with the document: never both. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Sorts by file, line, column and code, and drops what is said twice about one place. */
+export function inPlaceOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sorted = diagnostics.toSorted(comparePlaces);
+  return sorted.filter((each, index) => {
+    const before = sorted[index - 1];
+    return before === undefined || comparePlaces(before, each) !== 0 || before.message !== each.message;
+  });
+}
+
+function comparePlaces(one: Diagnostic, other: Diagnostic): number {
+  return (
+    compareText(one.place?.file ?? one.path ?? '', other.place?.file ?? other.path ?? '') ||
+    (one.place?.line ?? 0) - (other.place?.line ?? 0) ||
+    (one.place?.column ?? 0) - (other.place?.column ?? 0) ||
+    compareText(one.code, other.code) ||
+    compareText(one.message, other.message)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,40 @@
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import { overrideRequest, type Overrides } from './override-request.ts';
+import type { Pack } from './pack.ts';
+import { readYaml } from './read-yaml.ts';
+import type { Request } from './request.ts';
+import { resolveRequest } from './resolve-request.ts';
+import { takeValue } from './take-value.ts';
+import { topOf, type Written } from './written.ts';
+
+/**
+ * Checks a request that a program gives. The value may be anything at all: what is wrong with it is said, not thrown.
+ *
+ * ```ts
+ * const request = checkRequest(pack, { actor: 'buyer', date: '2025-03-31', acts: ['procure-capacity'] });
+ * ```
+ */
+export function checkRequest(
+  pack: Pack,
+  document: unknown,
+  file = '',
+  overrides: Overrides = {},
+): Checked<Request> {
+  return checkWritten(pack, takeValue(document, file), overrides);
+}
+
+/** Reads and checks a request that is written in YAML or JSON. */
+export function readRequest(
+  pack: Pack,
+  text: string,
+  file: string,
+  overrides: Overrides = {},
+): Checked<Request> {
+  return checkWritten(pack, readYaml(text, file), overrides);
+}
+
+function checkWritten(pack: Pack, written: Checked<Written>, overrides: Overrides): Checked<Request> {
+  if (!written.ok) return written;
+  const overridden = overrideRequest(pack, written.value, overrides);
+  return overridden.ok ? resolveRequest(pack, topOf(overridden.value)) : overridden;
+}

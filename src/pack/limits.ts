@@ -1,0 +1,21 @@
+/** How much a loader reads before it refuses. */
+export interface Limits {
+  /** Files in one pack's folder. */
+  readonly files: number;
+  /** Bytes, or UTF-16 units of a text given in memory, in one file. */
+  readonly fileSize: number;
+  /** The same over all files of a pack. */
+  readonly packSize: number;
+}
+
+export const LIMITS: Limits = { files: 1000, fileSize: 2_000_000, packSize: 32_000_000 };
+
+/** Lists and maps inside one another. The tallest scope that means something is far below. */
+export const DEEPEST = 64;
+
+/** Parts of a document that aliases may repeat, and parts of a value that was never text. */
+export const MOST_ALIASED_PARTS = 10_000;
+export const MOST_PARTS = 1_000_000;
+
+/** Pieces of YAML in one file: brackets, commas and quotes without content would take seconds to refuse. */
+export const MOST_TOKENS = 1_200_000;

@@ -1,0 +1,28 @@
+import type { ScalarContext } from './read-scalar.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What resolving one clause needs to know of the pack around it. */
+export interface ResolveContext extends ScalarContext {
+  readonly vocabulary: Vocabulary;
+  /** Makes the id of a parameter unlike all others of the pack. */
+  readonly parameterId: ParameterIds;
+}
+
+type ParameterIds = (wanted: string) => string;
+
+/**
+ * Hands out parameter ids: the wanted one if it is free, else the first of `…-2`, `…-3` that is. Clauses ask in the
+ * order of their ids, and scopes in the order of their keys' names, so that no file or key order changes an id.
+ */
+export function startParameterIds(): ParameterIds {
+  const taken = new Map<string, number>();
+  return (wanted) => {
+    let count = (taken.get(wanted) ?? 0) + 1;
+    while (count > 1 && taken.has(`${wanted}-${String(count)}`)) count++;
+    taken.set(wanted, count);
+    if (count === 1) return wanted;
+    const id = `${wanted}-${String(count)}`;
+    taken.set(id, 1);
+    return id;
+  };
+}

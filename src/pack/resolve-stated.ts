@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { Limit, Stated } from '../vocabulary/stated.ts';
+import { checkShape, reportWrong } from './check-shape.ts';
+import type { Report } from './report.ts';
+import { anything, text } from './shape-leaves.ts';
+import { child, isMap, type Spot } from './written.ts';
+
+const ASSUMED_SHAPE = z.strictObject({ assume: anything, because: text });
+
+/** How a contract's value is read where it is set. */
+export interface ValueForm<T> {
+  readonly read: (spot: Spot) => T | undefined;
+  /** False where the absence of a limit would mean nothing. */
+  readonly mayBeNone: boolean;
+}
+
+/** Resolves a value of a contract in any of its forms: the value, `none`, `unknown`, or an assumed value. */
+export function resolveStated<T>(spot: Spot, form: ValueForm<T>, report: Report): Stated<T> | undefined {
+  if (spot.value === 'unknown') return { is: 'unknown' };
+  if (!isMap(spot.value)) return resolveLimit(spot, form);
+  const shape = checkShape(spot, ASSUMED_SHAPE, report);
+  if (shape === undefined) return undefined;
+  const assumed = child(spot, 'assume');
+  if (assumed.value === 'unknown') {
+    return reportWrong(assumed, 'a value', report, 'write `unknown` by itself, without an assumption');
+  }
+  const limit = resolveLimit(assumed, form);
+  return limit && { is: 'assumed', limit, because: shape.because };
+}
+
+function resolveLimit<T>(spot: Spot, form: ValueForm<T>): Limit<T> | undefined {
+  if (spot.value === 'none' && form.mayBeNone) return { is: 'none' };
+  const value = form.read(spot);
+  return value === undefined ? undefined : { is: 'set', value };
+}

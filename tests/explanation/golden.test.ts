@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runInProcess } from '../support/run-in-process.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const REQUESTS = 'fixtures/openai/requests';
+const requests = readdirSync(path.join(ROOT, REQUESTS)).filter((file) => file.endsWith('.yaml'));
+const LONGEST_ADDRESS = /^\s*https?:\S+$/u;
+
+describe('an answer in words', () => {
+  test('is kept for at least six requests', () => {
+    expect(requests.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each(requests)('reads as reviewed: %s', async (file) => {
+    const name = path.basename(file, '.yaml');
+    const full = await runInProcess(['evaluate', `${REQUESTS}/${file}`, '--explain', 'full'], ROOT);
+    const brief = await runInProcess(['evaluate', `${REQUESTS}/${file}`, '--explain', 'brief'], ROOT);
+    const json = await runInProcess(['evaluate', `${REQUESTS}/${file}`, '--format', 'json'], ROOT);
+
+    await expect(full.stdout).toMatchFileSnapshot(`../golden/${name}.txt`);
+    await expect(brief.stdout).toMatchFileSnapshot(`../golden/${name}.brief.txt`);
+    await expect(json.stdout).toMatchFileSnapshot(`../golden/${name}.json`);
+
+    expect(full.stdout.split('\n').filter((line) => line.length > 80 && !LONGEST_ADDRESS.test(line))).toEqual([]);
+    expect([full.stderr, brief.stderr, json.stderr]).toEqual(['', '', '']);
+  });
+});
