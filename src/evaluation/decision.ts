@@ -96,6 +96,8 @@ export interface Step {
    * counted as if the holder received a complete notice on the day of the request.
    */
   readonly freeFrom?: string;
+  /** Ids of the assumed parameters on which the days above rest. */
+  readonly restsOn: readonly string[];
   /** False where the step falls away in some completion of the unknowns. */
   readonly certain: boolean;
 }
@@ -162,14 +164,16 @@ export interface SourceTrace {
 
 export interface InForceTrace {
   readonly finding: Finding;
+  /** Which end of its life leaves it open, where the finding is unknown. */
+  readonly open: readonly ('start' | 'end')[];
   /** ISO days; `until` is the first day out of force. */
   readonly from: string;
   readonly possiblyFrom?: string;
   readonly until?: string;
-  /** The instrument that ends it on that day, where one does. */
-  readonly endedBy?: string;
-  /** True where the clause's own end is not known. */
-  readonly endUnknown?: boolean;
+  /** First day on which it may already have been out of force, where that is earlier than `until`. */
+  readonly possiblyUntil?: string;
+  /** The instrument that ends it, where one does. */
+  readonly endedBy?: Named;
 }
 
 /** A criterion with its finding; a test carries the words that people read. */

@@ -18,6 +18,7 @@ export function weighingItem(clause: ClauseTrace, always: boolean): Item {
       ...clause.carveOuts.filter((each) => each.finding !== 'met').map((each) => carveOutLine(each)),
       ...citationOf(clause.source),
       ...clause.confirmedBy.map(confirmationOf),
+      ...(clause.duty === undefined ? [] : [`Duty: ${clause.duty}`]),
     ],
   };
 }
@@ -62,13 +63,22 @@ function instrumentInWords({ instrument, kind }: ClauseTrace): string {
 }
 
 function inForceInWords({ inForce, instrument }: ClauseTrace): string {
-  const { finding, from, possiblyFrom, until, endedBy, endUnknown } = inForce;
-  if (finding === 'unknown') {
-    if (endUnknown === true) return `from ${from}; whether it has ended is not known`;
-    return `whether in force is not known: dated ${from}${possiblyFrom === undefined ? '' : `, possibly from ${possiblyFrom}`}${until === undefined ? '' : `, ended ${until}, possibly before`}`;
-  }
-  const end = until === undefined ? '' : ` until ${until}${endedBy === undefined ? '' : ` (${endedBy})`}`;
-  return `in force from ${from}${end}, dated by ${instrument.basis}`;
+  const { from, until, endedBy, open } = inForce;
+  const end =
+    until === undefined ? '' : ` until ${until}${endedBy === undefined ? '' : ` (${endedBy.name})`}`;
+  const doubts = [...open].map((side) => doubtInWords(side, inForce));
+  return [`in force from ${from}${end}, dated by ${instrument.basis}`, ...doubts].join('; ');
+}
+
+function doubtInWords(
+  side: 'start' | 'end',
+  { possiblyFrom, possiblyUntil }: ClauseTrace['inForce'],
+): string {
+  if (side === 'start')
+    return `it may have started earlier, from ${possiblyFrom ?? 'a day that is not known'}`;
+  return possiblyUntil === undefined
+    ? 'whether it has ended is not known'
+    : `it may have ended earlier, from ${possiblyUntil}`;
 }
 
 function factsLine(clause: ClauseTrace): readonly string[] {
@@ -100,7 +110,7 @@ function procedureInWords(procedure: ProcedureTrace): string {
 function carveOutLine(carveOut: CarveOutTrace): string {
   const reasons = reasonsFor(carveOut.scope);
   const verb = carveOut.finding === 'unknown' ? 'may apply' : 'does not apply';
-  return `Carve-out ${carveOut.title ?? carveOut.id} ${verb}${reasons === '' ? '' : `: ${reasons}`}`;
+  return `Carve-out “${carveOut.title ?? carveOut.id}” ${verb}${reasons === '' ? '' : `: ${reasons}`}`;
 }
 
 function idleReason(clause: ClauseTrace): string {
@@ -110,7 +120,7 @@ function idleReason(clause: ClauseTrace): string {
     case 'carved-out': {
       const met = clause.carveOuts.filter((each) => each.finding === 'met');
       return `carved out by ${joined(
-        met.map((each) => `${each.title ?? each.id} (${reasonsFor(each.scope)})`),
+        met.map((each) => `“${each.title ?? each.id}” (${reasonsFor(each.scope)})`),
         'and',
       )}`;
     }
@@ -129,10 +139,10 @@ function idleReason(clause: ClauseTrace): string {
 
 function notInForceReason({ inForce, instrument }: ClauseTrace): string {
   const { from, until, endedBy } = inForce;
-  if (until === undefined) return `not in force before ${from}`;
-  return endedBy === undefined
-    ? `in force ${from} to ${until}, exclusive`
-    : `ended on ${until} by ${endedBy}; ${instrument.name}`;
+  if (until === undefined || endedBy === undefined) {
+    return `${instrument.name}, from ${from}${until === undefined ? '' : ` to before ${until}`}`;
+  }
+  return `${instrument.name}, from ${from}, ended on ${until} by ${endedBy.name}`;
 }
 
 function notApplicableReason(clause: ClauseTrace): string {

@@ -3,13 +3,7 @@ import type { Finding } from '../vocabulary/finding.ts';
 
 /** Says which tests made a criterion come out as it did: `capacity is new; workload is training`. */
 export function reasonsFor(criterion: CriterionTrace): string {
-  const tests = decidingTests(criterion, criterion.finding);
-  return [...new Set(tests.map(testInWords))].join('; ');
-}
-
-/** Says of a criterion that is met which facts met it; empty where it has no test. */
-export function testsInWords(criterion: CriterionTrace, finding: Finding): readonly string[] {
-  return [...new Set(decidingTests(criterion, finding).map(testInWords))];
+  return mergedBySubject(decidingTests(criterion, criterion.finding)).map(testInWords).join('; ');
 }
 
 type TestTrace = Extract<CriterionTrace, { is: 'test' }>;
@@ -22,9 +16,27 @@ function decidingTests(criterion: CriterionTrace, finding: Finding): readonly Te
   return criterion.of.flatMap((part) => decidingTests(part, finding));
 }
 
+/** Puts tests of one subject together: `build is cloud-service, not own or leased`. */
+function mergedBySubject(tests: readonly TestTrace[]): readonly TestTrace[] {
+  const merged = new Map<string, TestTrace>();
+  for (const each of tests) {
+    const key = `${each.subject} ${each.finding}`;
+    const known = merged.get(key);
+    const isNew = known !== undefined && !alternativesIn(known.test).includes(each.test);
+    merged.set(key, isNew ? { ...known, test: `${known.test} or ${each.test}` } : (known ?? each));
+  }
+  return [...merged.values()];
+}
+
 function testInWords({ subject, test, value, finding }: TestTrace): string {
   if (value === undefined) return `${subject} is not known (asked: ${test})`;
   if (finding === 'unknown') return `${subject} is ${value} (asked: ${test})`;
-  if (test === value) return `${subject} is ${value}`;
-  return `${subject} is ${value}, ${finding === 'met' ? 'as asked' : 'not'} ${test}`;
+  if (alternativesIn(test).includes(value) || YES_OR_NO.has(value)) return `${subject} is ${value}`;
+  return finding === 'met' ? `${subject} is ${value}, ${test}` : `${subject} is ${value}, not ${test}`;
+}
+
+const YES_OR_NO: ReadonlySet<string> = new Set(['yes', 'no']);
+
+function alternativesIn(test: string): readonly string[] {
+  return test.split(/, | or /u);
 }

@@ -46,12 +46,21 @@ function isStanding(clause: ClauseTrace): boolean {
   return (clause.status === 'stands' || clause.status === 'open') && clause.kind !== 'obligation';
 }
 
+/** Duties in force, but for those that stand among the reasons already. */
 function duties(act: ActAnswer): readonly ClauseTrace[] {
-  return act.trace.filter((clause) => clause.duty !== undefined && clause.inForce.finding !== 'not-met');
+  const shown = new Set(act.governing.map((each) => each.clause));
+  return act.trace.filter(
+    (clause) =>
+      clause.duty !== undefined &&
+      clause.inForce.finding !== 'not-met' &&
+      !shown.has(clause.clause) &&
+      !isStanding(clause),
+  );
 }
 
 function itemsOf(act: ActAnswer, status: ClauseStatus): readonly Item[] {
-  return act.trace.filter((clause) => clause.status === status).map(idleItem);
+  const dutiful = new Set(duties(act));
+  return act.trace.filter((clause) => clause.status === status && !dutiful.has(clause)).map(idleItem);
 }
 
 function unknownItem({ id, question }: Unknown): Item {
@@ -62,7 +71,12 @@ function stepItem(step: Step): Item {
   const when = step.deadline === undefined ? '' : `, by ${step.deadline}`;
   const certain = step.certain ? '' : ' (unless one of the unknowns above makes it needless)';
   const silent = step.freeFrom === undefined ? [] : [silenceLine(step)];
-  return { lead: `${step.by.name}: ${step.do}${when} (${step.clause})${certain}`, details: silent };
+  const assumed =
+    step.restsOn.length === 0 ? [] : [`These days rest on assumed values: ${step.restsOn.join(', ')}`];
+  return {
+    lead: `${step.by.name}: ${step.do}${when} (${step.clause})${certain}`,
+    details: [...silent, ...assumed],
+  };
 }
 
 function silenceLine({ kind, freeFrom }: Step): string {

@@ -1,6 +1,7 @@
 import type { Answer, Decision } from '../evaluation/decision.ts';
 import { sectionsFor } from './explain-act.ts';
 import type { ExplainedAnswer, Explanation } from './explanation.ts';
+import { gradeLegend } from './source-words.ts';
 import { questionOf, sentenceFor, verdictOf } from './outcome-sentences.ts';
 
 /** Puts a decision in words: outcome first, then reasons, then what was set aside. */
@@ -9,6 +10,7 @@ export function explainDecision(decision: Decision): Explanation {
   return {
     question: questionOf(decision),
     answers: decision.answers.map((answer) => explainAnswer(answer, decision)),
+    grades: gradeLegend(decision.answers.flatMap((answer) => answer.acts)),
     footer: [
       `Rules: ${pack.title} (${pack.id} ${shortened(pack.digest)}). Request ${shortened(request.digest)}.`,
       pack.disclaimer,

@@ -5,6 +5,8 @@ export interface Explanation {
   /** What was asked, in one sentence. */
   readonly question: string;
   readonly answers: readonly ExplainedAnswer[];
+  /** What the evidence grades that are cited mean; left out of brief answers. */
+  readonly grades: readonly string[];
   /** Digests and disclaimer; printed with every answer, however brief. */
   readonly footer: readonly string[];
 }

@@ -50,7 +50,7 @@ export function sentenceFor(act: ActAnswer, answer: Answer, { request }: Decisio
     case 'permitted':
       return `${actor} may ${deed} ${on}${freedom(act)}.`;
     case 'conditional':
-      return `${actor} may ${deed} only once ${stepsInShort(act)}.`;
+      return `${actor} may ${deed} ${on} only after ${stepsInShort(act)}.`;
     case 'first-refusal':
       return `${actor} may not yet ${deed} ${on}: ${rightsInShort(act)} to be honoured first.`;
     case 'prohibited':
@@ -71,7 +71,7 @@ function freedom(act: ActAnswer): string {
 }
 
 function stepsInShort(act: ActAnswer): string {
-  const steps = act.steps.map((step) => `${step.by.name} has taken the step "${step.do}"`);
+  const steps = act.steps.map((step) => `${step.by.name} has done this: ${step.do}`);
   return steps.length === 0 ? 'a step has been taken' : joined(steps, 'and');
 }
 
@@ -85,15 +85,18 @@ function rightsInShort(act: ActAnswer): string {
 }
 
 function barsInShort(act: ActAnswer): string {
-  const bars = act.governing.map((governing) => {
+  const bars = new Map<string, string[]>();
+  for (const governing of act.governing) {
     const clause = act.trace.find((each) => each.clause === governing.clause);
     const reserved =
       clause?.standing.includes('reserved-for-another') === true && clause.holder !== undefined;
-    return reserved
-      ? `${nameOf(governing)} reserves this for ${clause.holder.name}`
-      : `${nameOf(governing)} forbids it`;
-  });
-  return joined(bars, 'and');
+    const verb = reserved ? `reserved for ${clause.holder.name}` : 'forbidden';
+    bars.set(verb, [...(bars.get(verb) ?? []), nameOf(governing)]);
+  }
+  return joined(
+    [...bars].map(([verb, clauses]) => `it is ${verb} by ${joined(clauses, 'and')}`),
+    'and',
+  );
 }
 
 function holdersOf(act: ActAnswer, outcome: SettledOutcome): readonly string[] {

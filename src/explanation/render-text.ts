@@ -16,12 +16,13 @@ export interface TextOptions {
 
 /** Writes a decision as plain text for a terminal or a message. Ends with a line break. */
 export function renderText(decision: Decision, options: TextOptions): string {
-  const { question, answers, footer } = explainDecision(decision);
+  const { question, answers, grades, footer } = explainDecision(decision);
+  const notes = options.explain === 'full' ? [...grades, ...footer] : footer;
   const lines = [
     ...(answers.length > 1 ? [...wrapText(question, options.width, ''), ''] : []),
     ...answers.flatMap((answer, index) => [...(index === 0 ? [] : ['']), ...answerLines(answer, options)]),
     '',
-    ...footer.flatMap((paragraph) => wrapText(paragraph, options.width, '')),
+    ...notes.flatMap((paragraph) => wrapText(paragraph, options.width, '')),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -28,7 +28,8 @@ function offerStep(standing: Standing, context: StepContext): readonly Step[] {
   const state = states.find(isOutstanding);
   if (state === undefined || clause.holder === undefined || clause.grantor === undefined) return [];
   const certain = standing.positions.every((position) => position === 'offer-first');
-  return [{ clause: clause.id, ...stepOf(state, clause, clause.holder, clause.grantor, context), certain }];
+  const step = stepOf(state, clause, clause.holder, clause.grantor, context);
+  return [{ clause: clause.id, ...step, restsOn: assumedDays(step, clause, context), certain }];
 }
 
 /** The state to act on; a signature that is only possible, not recorded, calls for nothing. */
@@ -93,6 +94,22 @@ function contentsOf(clause: Clause, { settlement }: StepContext): string {
   return required?.is === 'set' ? `, stating ${required.value.join(', ')}` : '';
 }
 
+/** The assumed parameters behind a step's deadline and the day from which silence frees. */
+function assumedDays(
+  { deadline, freeFrom: free }: StepBody,
+  { procedure }: Clause,
+  context: StepContext,
+): readonly string[] {
+  if (procedure === undefined) return [];
+  const used = [
+    ...(deadline === undefined && free === undefined ? [] : [procedure.within]),
+    ...(free === undefined ? [] : [procedure.silence]),
+  ];
+  return used
+    .filter(({ id, stated }) => stated.is === 'assumed' && !context.settlement.opened.has(id))
+    .map((parameter) => parameter.id);
+}
+
 /** The first day on which silence frees the grantor after a notice received on a day, where the terms are known. */
 function freeFrom(clause: Clause, notice: Day, { settlement }: StepContext): { readonly freeFrom?: string } {
   if (clause.procedure === undefined) return {};
@@ -112,6 +129,7 @@ function preconditionStep(standing: Standing, { pack }: StepContext): readonly S
       kind: until.is === 'consent' ? 'obtain-consent' : 'precondition',
       do: step.do,
       by: partyOf(pack, step.by),
+      restsOn: [],
       certain: standing.positions.every((position) => position === 'not-before'),
     },
   ];

@@ -21,14 +21,24 @@ export function inForceOn(clause: Clause, pack: Pack, date: Day, settlement: Set
   const ended = enders.map((ender) => startedOn(ender, date, settlement));
   const running = notYetEnded(clause, date, settlement);
   const finding = allOf([started, ...ended.map(negate), running]);
-  const unknowns = [own, ...enders]
-    .filter((instrument) => startedOn(instrument, date, settlement) === 'unknown')
-    .map(startId);
-  if (running === 'unknown') unknowns.push(clause.until.id);
+  const open = finding === 'unknown';
+  const openEnders = enders.filter((_ender, index) => open && ended[index] === 'unknown');
+  const openStart = open && started === 'unknown';
+  const openEnd = openEnders.length > 0 || (open && running === 'unknown');
   return {
     finding,
-    dependsOn: finding === 'unknown' ? unknowns : [],
-    trace: traceOf(finding, own, clause, enders, settlement),
+    dependsOn: [
+      ...(openStart ? [startId(own)] : []),
+      ...openEnders.map(startId),
+      ...(open && running === 'unknown' ? [clause.until.id] : []),
+    ],
+    trace: {
+      finding,
+      open: [...(openStart ? (['start'] as const) : []), ...(openEnd ? (['end'] as const) : [])],
+      from: isoFromDay(own.from),
+      ...(own.possiblyFrom < own.from && { possiblyFrom: isoFromDay(own.possiblyFrom) }),
+      ...firstEnd(clause, enders, settlement),
+    },
   };
 }
 
@@ -58,27 +68,19 @@ function notYetEnded(clause: Clause, date: Day, settlement: Settlement): Finding
   return until.is === 'none' || date < until.value ? 'met' : 'not-met';
 }
 
-function traceOf(
-  finding: Finding,
-  own: Instrument,
+/** The earliest day on which something ends the clause, and the instrument that does, if one does. */
+function firstEnd(
   clause: Clause,
   enders: readonly Instrument[],
   settlement: Settlement,
-): InForceTrace {
+): Pick<InForceTrace, 'until' | 'possiblyUntil' | 'endedBy'> {
   const until = limitOf(clause.until, settlement);
-  const end = firstEnd(until?.is === 'set' ? until.value : Infinity, enders);
-  return {
-    finding,
-    from: isoFromDay(own.from),
-    ...(own.possiblyFrom < own.from && { possiblyFrom: isoFromDay(own.possiblyFrom) }),
-    ...end,
-    ...(until === undefined && { endUnknown: true }),
-  };
-}
-
-/** The earliest day on which something ends the clause, and the instrument that does, if one does. */
-function firstEnd(ownEnd: Day, enders: readonly Instrument[]): Pick<InForceTrace, 'until' | 'endedBy'> {
+  const ownEnd = until?.is === 'set' ? until.value : Infinity;
   const ender = enders.toSorted((one, other) => one.from - other.from).find((each) => each.from <= ownEnd);
-  if (ender !== undefined) return { until: isoFromDay(ender.from), endedBy: ender.id };
-  return ownEnd === Infinity ? {} : { until: isoFromDay(ownEnd) };
+  if (ender === undefined) return ownEnd === Infinity ? {} : { until: isoFromDay(ownEnd) };
+  return {
+    until: isoFromDay(ender.from),
+    ...(ender.possiblyFrom < ender.from && { possiblyUntil: isoFromDay(ender.possiblyFrom) }),
+    endedBy: { id: ender.id, name: ender.title },
+  };
 }

@@ -4,12 +4,14 @@ import { isoFromDay } from '../../vocabulary/day.ts';
 import { factOf, partyOf } from '../clauses/lookup.ts';
 import { limitOf, type Settlement } from '../clauses/settlement.ts';
 
-/** Puts a comparison in words: `new`, `one of a, b`, `at least 100 MW`, `before 2025-01-21`. */
+/** Puts a comparison in words: `new`, `new or renewal`, `at least 100 MW`, `before 2025-01-21`. */
 export function describeTest(test: Test, pack: Pack, settlement: Settlement): string {
   const { subject, comparison } = test;
   if (comparison.is === 'one-of') {
     const values = comparison.values.map((value) => describeValue(subject, value, pack));
-    return values.length === 1 ? values.join() : `one of ${values.join(', ')}`;
+    return values.length === 1
+      ? values.join()
+      : `${values.slice(0, -1).join(', ')} or ${values.slice(-1).join()}`;
   }
   if (comparison.is === 'same-as') return `the same as ${comparison.fact}`;
   const words = comparison.is.replaceAll('-', ' ');
