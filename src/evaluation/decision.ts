@@ -26,6 +26,8 @@ export interface RequestSummary {
   readonly providersNamed: boolean;
   /** Known facts in the pack's order, as text. */
   readonly facts: readonly { readonly fact: string; readonly value: string }[];
+  /** Readings that the request takes. */
+  readonly readings: readonly { readonly reading: string; readonly option: string }[];
   readonly opportunity?: { readonly id: string; readonly counterparty: Named; readonly completeTo: string };
 }
 

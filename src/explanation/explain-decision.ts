@@ -1,6 +1,6 @@
-import type { Answer, Decision } from '../evaluation/decision.ts';
+import type { Answer, Decision, RequestSummary } from '../evaluation/decision.ts';
 import { sectionsFor } from './explain-act.ts';
-import type { ExplainedAnswer, Explanation } from './explanation.ts';
+import type { Entry, ExplainedAnswer, Explanation } from './explanation.ts';
 import { gradeLegend } from './source-words.ts';
 import { questionOf, sentenceFor, verdictOf } from './outcome-sentences.ts';
 
@@ -9,6 +9,7 @@ export function explainDecision(decision: Decision): Explanation {
   const { pack, request } = decision;
   return {
     question: questionOf(decision),
+    request: requestEntries(request),
     answers: decision.answers.map((answer) => explainAnswer(answer, decision)),
     grades: gradeLegend(decision.answers.flatMap((answer) => answer.acts)),
     footer: [
@@ -32,6 +33,39 @@ function explainAnswer(answer: Answer, decision: Decision): ExplainedAnswer {
       sections: sectionsFor(act),
     })),
   };
+}
+
+function requestEntries({
+  actor,
+  date,
+  acts,
+  facts,
+  readings,
+  opportunity,
+}: RequestSummary): readonly Entry[] {
+  const entries: Entry[] = [
+    { label: 'Party', value: actor.name },
+    { label: 'Date', value: date },
+    { label: 'Acts', value: acts.map((act) => act.name).join('; ') },
+    {
+      label: 'Facts',
+      value: facts.map(({ fact, value }) => `${fact} = ${value}`).join('; ') || 'none stated',
+    },
+  ];
+  if (readings.length > 0) {
+    entries.push({
+      label: 'Readings',
+      value: readings.map(({ reading, option }) => `${reading} = ${option}`).join('; '),
+    });
+  }
+  if (opportunity !== undefined) {
+    const { id, counterparty, completeTo } = opportunity;
+    entries.push({
+      label: 'Opportunity',
+      value: `${id} with ${counterparty.name}, record complete to ${completeTo}`,
+    });
+  }
+  return entries;
 }
 
 /** The first twelve digits of a digest: enough to tell two apart by eye. */

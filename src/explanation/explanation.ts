@@ -4,11 +4,18 @@ import type { Outcome } from '../vocabulary/outcome.ts';
 export interface Explanation {
   /** What was asked, in one sentence. */
   readonly question: string;
+  /** The request's own terms: who, when, and what was known. */
+  readonly request: readonly Entry[];
   readonly answers: readonly ExplainedAnswer[];
   /** What the evidence grades that are cited mean; left out of brief answers. */
   readonly grades: readonly string[];
   /** Digests and disclaimer; printed with every answer, however brief. */
   readonly footer: readonly string[];
+}
+
+export interface Entry {
+  readonly label: string;
+  readonly value: string;
 }
 
 /** One candidate's answer. */

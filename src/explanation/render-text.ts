@@ -16,8 +16,9 @@ export interface TextOptions {
 
 /** Writes a decision as plain text for a terminal or a message. Ends with a line break. */
 export function renderText(decision: Decision, options: TextOptions): string {
-  const { question, answers, grades, footer } = explainDecision(decision);
-  const notes = options.explain === 'full' ? [...grades, ...footer] : footer;
+  const { question, request, answers, grades, footer } = explainDecision(decision);
+  const asked = request.map(({ label, value }) => `${label}: ${value}.`).join(' ');
+  const notes = options.explain === 'full' ? [`Asked. ${asked}`, ...grades, ...footer] : footer;
   const lines = [
     ...(answers.length > 1 ? [...wrapText(question, options.width, ''), ''] : []),
     ...answers.flatMap((answer, index) => [...(index === 0 ? [] : ['']), ...answerLines(answer, options)]),

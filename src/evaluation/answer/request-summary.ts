@@ -18,6 +18,10 @@ export function summarise(pack: Pack, request: Request): RequestSummary {
       const value = Object.hasOwn(request.facts, id) ? request.facts[id] : undefined;
       return value === undefined ? [] : [{ fact: id, value: describeFactValue(id, value, pack) }];
     }),
+    readings: pack.readings.flatMap(({ id }) => {
+      const option = Object.hasOwn(request.readings, id) ? request.readings[id] : undefined;
+      return option === undefined ? [] : [{ reading: id, option }];
+    }),
     ...(opportunity !== undefined && {
       opportunity: {
         id: opportunity.id,

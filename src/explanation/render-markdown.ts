@@ -1,0 +1,78 @@
+import { escapeUnprintable } from '../diagnostics/plain-text.ts';
+import type { Decision } from '../evaluation/decision.ts';
+import { capitalised } from './counting.ts';
+import { explainDecision } from './explain-decision.ts';
+import type { ExplainedAct, ExplainedAnswer, Item, Section } from './explanation.ts';
+
+export interface MarkdownOptions {
+  /** `brief` leaves out sources and what was set aside. */
+  readonly explain: 'brief' | 'full';
+}
+
+/** Writes a decision as a memo to file: request, answer, reasons, sources, assumptions, digests. Ends with a line break. */
+export function renderMarkdown(decision: Decision, { explain }: MarkdownOptions): string {
+  const { question, request, answers, grades, footer } = explainDecision(decision);
+  const notes = explain === 'full' ? [...grades, ...footer] : footer;
+  const blocks = [
+    `# ${escaped(question)}`,
+    table(
+      ['Provider', 'Answer'],
+      answers.map(({ provider, verdict }) => [provider, verdict]),
+    ),
+    '## Request',
+    table(
+      ['Asked', ''],
+      request.map(({ label, value }) => [label, value]),
+    ),
+    ...answers.flatMap((answer) => answerBlocks(answer, explain)),
+    '## Notes',
+    notes.map((note) => `- ${linked(note)}`).join('\n'),
+    ...(explain === 'full' ? ['Reviewed by: ____________________  Date: ____________'] : []),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function answerBlocks(answer: ExplainedAnswer, explain: MarkdownOptions['explain']): readonly string[] {
+  return [
+    `## ${escaped(`${answer.provider}: ${answer.verdict}`)}`,
+    ...answer.acts.flatMap((act) => [
+      ...(answer.acts.length > 1 ? [`### ${escaped(`${capitalised(act.title)}: ${act.verdict}`)}`] : []),
+      ...actBlocks(act, explain),
+    ]),
+  ];
+}
+
+function actBlocks(act: ExplainedAct, explain: MarkdownOptions['explain']): readonly string[] {
+  const sections = act.sections.filter((section) => explain === 'full' || section.brief);
+  return [escaped(act.sentence), ...sections.flatMap((section) => sectionBlocks(section, explain))];
+}
+
+function sectionBlocks({ heading, items }: Section, explain: MarkdownOptions['explain']): readonly string[] {
+  return [`**${escaped(heading)}**`, items.map((item) => listItem(item, explain)).join('\n')];
+}
+
+function listItem({ lead, details }: Item, explain: MarkdownOptions['explain']): string {
+  const lines = explain === 'full' ? details.map((detail) => `  - ${linked(detail)}`) : [];
+  return [`- ${linked(lead)}`, ...lines].join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+/** Escapes a text and makes a web address that stands alone a link. */
+function linked(text: string): string {
+  return WEB_ADDRESS.test(text) ? `<${text}>` : escaped(text);
+}
+
+/** Makes a text stand for itself: no markup, no HTML, one line. */
+function escaped(text: string): string {
+  const line = escapeUnprintable(text.replace(/\s+/gu, ' ').trim());
+  return line
+    .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
+    .replace(/^(\d+)([.)])/u, '$1\\$2')
+    .replace(/^[-+]/u, '\\$&');
+}
+
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"]+$/u;
