@@ -38,9 +38,10 @@ export function verdictOn(candidate: string, clauses: readonly Clause[], world: 
     summedUp(standingsOn(candidate, clauses, { ...world, settlement }), pack),
   );
   const possible = inOrder(cases.flatMap((each) => each.possible));
-  const differing = cases.some((each) => each.possible.join() !== possible.join()) ? starts.map(startId) : [];
-  const turnsOn =
-    possible.length === 1 ? [] : [...new Set([...differing, ...cases.flatMap((each) => each.turnsOn)])];
+  if (possible.length === 1) return { standings, possible, turnsOn: [] };
+  const startIds = new Set(starts.map(startId));
+  const openStartIds = unknownsThatMatter(standings, pack).filter((id) => startIds.has(id));
+  const turnsOn = [...new Set([...openStartIds, ...cases.flatMap((each) => each.turnsOn)])];
   return { standings, possible, turnsOn };
 }
 
