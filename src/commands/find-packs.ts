@@ -1,23 +1,28 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listed } from '../diagnostics/plain-text.ts';
+import { inBackticks, listed } from '../diagnostics/plain-text.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
  * Finds the folders of packs: the folder asked for if it is a pack, else the packs in it. With none asked for, `rules`
- * of the working directory; where there is no such folder, the packs that come with this program. A folder that holds
- * no pack is given as it is, for the loader to say what is wrong with it.
+ * of the working directory; where there is no such folder, the packs that come with this program. A folder that cannot
+ * be opened is given as it is, for the loader to say so.
  */
 export function findPacks(asked: string | undefined, { cwd }: Surroundings): readonly string[] {
   const folder = asked ?? (existsSync(resolve(cwd, OWN_RULES)) ? OWN_RULES : SHIPPED_RULES);
   const absolute = resolve(cwd, folder);
   if (isPack(absolute)) return [folder];
-  const packs = namesIn(absolute)
-    .filter((name) => isPack(join(absolute, name)))
-    .map((name) => join(folder, name));
-  return packs.length === 0 ? [folder] : packs;
+  const names = namesIn(absolute);
+  if (names === undefined) return [folder];
+  const packs = names.filter((name) => isPack(join(absolute, name)));
+  if (packs.length === 0) {
+    throw new UsageError(
+      `there is no \`pack.yaml\` in ${inBackticks(folder)}, nor in a folder directly in it`,
+    );
+  }
+  return packs.map((name) => join(folder, name));
 }
 
 /** Finds the one pack that answers; between several the user has to choose. */
@@ -37,10 +42,10 @@ function isPack(folder: string): boolean {
   return existsSync(join(folder, 'pack.yaml'));
 }
 
-function namesIn(folder: string): readonly string[] {
+function namesIn(folder: string): readonly string[] | undefined {
   try {
     return readdirSync(folder).sort();
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Surroundings } from './surroundings.ts';
 import { addTestCommand } from './test-command.ts';
+import { textLayout } from './text-layout.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Runs one command line and gives its exit code. Throws only where the engine itself is at fault. */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  let code: ExitCode = EXIT.nothingAgainst;
+  let code: ExitCode = EXIT.couldNotDo;
   const program = programFor(surroundings);
   for (const add of [addEvaluateCommand, addCheckCommand, addTestCommand]) {
     add(program, surroundings, (result) => {
@@ -18,27 +21,39 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? EXIT.nothingAgainst : EXIT.couldNotDo;
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? EXIT.nothingAgainst : EXIT.couldNotDo;
+    }
+    if (!(error instanceof UsageError)) throw error;
+    surroundings.stderr.write(`error: ${error.message}\n${SEE_HELP}\n`);
+    return EXIT.couldNotDo;
   }
 }
 
 /** A program whose output goes to the given streams; commands added to it inherit that. */
-function programFor({ stdout, stderr }: Surroundings): Command {
+function programFor(surroundings: Surroundings): Command {
+  const { stdout, stderr } = surroundings;
   return new Command('compute-rights')
     .description(DESCRIPTION)
+    .version(ownVersion(), '--version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
-      getOutHelpWidth: () => HELP_WIDTH,
-      getErrHelpWidth: () => HELP_WIDTH,
+      getOutHelpWidth: () => textLayout(surroundings).width,
     })
-    .showHelpAfterError('(--help shows examples and options)')
+    .showHelpAfterError(SEE_HELP)
     .helpCommand(false)
     .exitOverride();
 }
 
-const HELP_WIDTH = 100;
+/** The same from `src/commands` and `dist/commands`. */
+function ownVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+const SEE_HELP = '(--help shows examples and options)';
 
 const DESCRIPTION = `Given the contracts in force: which provider may serve a compute request, and why?
 

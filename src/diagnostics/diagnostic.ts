@@ -43,21 +43,21 @@ export function inPlaceOrder(diagnostics: readonly Diagnostic[]): readonly Diagn
   const sorted = diagnostics.toSorted(comparePlaces);
   return sorted.filter((each, index) => {
     const before = sorted[index - 1];
-    return before === undefined || comparePlaces(before, each) !== 0 || before.message !== each.message;
+    return before === undefined || comparePlaces(before, each) !== 0;
   });
 }
 
 function comparePlaces(one: Diagnostic, other: Diagnostic): number {
-  return (
-    compareText(one.place?.file ?? one.path ?? '', other.place?.file ?? other.path ?? '') ||
-    (one.place?.line ?? 0) - (other.place?.line ?? 0) ||
-    (one.place?.column ?? 0) - (other.place?.column ?? 0) ||
-    compareText(one.code, other.code) ||
-    compareText(one.message, other.message)
-  );
+  const theirs = sortKey(other);
+  for (const [index, key] of sortKey(one).entries()) {
+    const their = theirs[index] ?? key;
+    if (key !== their) return key < their ? -1 : 1;
+  }
+  return 0;
 }
 
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+function sortKey({ place, path, code, message }: Diagnostic): readonly (string | number)[] {
+  return place === undefined
+    ? [path ?? '', 0, 0, code, message]
+    : [place.file, place.line, place.column, code, message];
 }

@@ -57,5 +57,5 @@ function display(text: string): string {
 }
 
 function widthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

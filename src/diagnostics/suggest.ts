@@ -5,7 +5,7 @@ const MOST_CANDIDATES = 2000;
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
   if (name === '' || name.length > LONGEST_NAME) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let bestDistance = (name.length < 3 ? 0 : Math.floor(name.length / 3)) + 1;
   let examined = 0;
   for (const candidate of candidates) {
     if (++examined > MOST_CANDIDATES) break;

@@ -1,6 +1,6 @@
 import { inBackticks } from '../diagnostics/plain-text.ts';
 import type { Report } from './report.ts';
-import type { PlacedEvent } from './resolve-event.ts';
+import type { PlacedEvent } from './placed-event.ts';
 
 /** Checks that no holder answers before it had a notice. An answer on the day of the notice is in time. */
 export function checkResponses(inOrder: readonly PlacedEvent[], report: Report): void {

@@ -2,7 +2,7 @@ import { inBackticks } from '../diagnostics/plain-text.ts';
 import { readName } from './names.ts';
 import type { FactType } from './pack.ts';
 import type { ScalarType } from './read-scalar.ts';
-import type { Tested } from './resolve-comparison.ts';
+import type { Tested } from './tested.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import type { Spot } from './written.ts';
 

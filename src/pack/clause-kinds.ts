@@ -1,7 +1,9 @@
 import { inBackticks } from '../diagnostics/plain-text.ts';
+import { closest } from '../diagnostics/suggest.ts';
 import { CLAUSE_KINDS, isFirstRight, type ClauseKind } from '../vocabulary/clause-kind.ts';
+import { CLAUSE_SHAPE } from './clause-shape.ts';
 import type { Report } from './report.ts';
-import { child, type Spot } from './written.ts';
+import { child, entriesOf, type Spot } from './written.ts';
 
 /** The keys of a clause that not every kind has. */
 type KindKey = 'holder' | 'grantor' | 'providers' | 'procedure' | 'step' | 'until' | 'duty';
@@ -38,30 +40,32 @@ const KIND_KEYS: readonly KindKey[] = [
 
 /** Checks that a clause has the keys its kind needs, and none that mean nothing for its kind. */
 export function checkKind(spot: Spot, kind: ClauseKind, report: Report): boolean {
+  const has = (key: KindKey): boolean => child(spot, key).value !== undefined;
   const { needs, may } = KEYS[kind];
-  const missing = needs.filter((key) => child(spot, key).value === undefined);
-  const needless = KIND_KEYS.filter(
-    (key) => child(spot, key).value !== undefined && !may.includes(key) && !needs.includes(key),
-  );
-  for (const key of missing) {
-    report(
-      'clause/missing-for-kind',
-      child(spot, 'kind'),
-      `${inBackticks(kind)} needs a ${inBackticks(key)}`,
-    );
-  }
+  const needless = KIND_KEYS.filter((key) => has(key) && !may.includes(key) && !needs.includes(key));
   for (const key of needless) reportNeedless(child(spot, key), kind, key, report);
-  const isUngranted =
-    kind !== 'permission' ||
-    child(spot, 'grantor').value === undefined ||
-    child(spot, 'holder').value !== undefined;
-  if (!isUngranted) {
-    const hint = 'a permission speaks of its holder; without one it speaks of every party to the instrument';
-    report('clause/missing-for-kind', child(spot, 'kind'), '`permission` with a `grantor` needs a `holder`', {
-      hint,
-    });
+  const misspelt = misspeltKeys(spot);
+  const missing = needs.filter((key) => !has(key) && !misspelt.includes(key));
+  for (const key of missing) {
+    const message = `${inBackticks(kind)} needs a ${inBackticks(key)}`;
+    report('clause/missing-for-kind', child(spot, 'kind'), message);
   }
-  return missing.length === 0 && needless.length === 0 && isUngranted;
+  const isUngranted =
+    kind === 'permission' && has('grantor') && !has('holder') && !misspelt.includes('holder');
+  if (isUngranted) reportUngranted(child(spot, 'kind'), report);
+  return needless.length === 0 && !isUngranted && needs.every(has);
+}
+
+/** Keys that are not there, but that unknown keys were meant to be. */
+function misspeltKeys(spot: Spot): readonly (string | undefined)[] {
+  const known = Object.keys(CLAUSE_SHAPE.shape);
+  const unknown = entriesOf(spot).filter(([key]) => !known.includes(key));
+  return unknown.map(([key]) => closest(key, known));
+}
+
+function reportUngranted(spot: Spot, report: Report): void {
+  const hint = 'a permission speaks of its holder; without one it speaks of every party to the instrument';
+  report('clause/missing-for-kind', spot, '`permission` with a `grantor` needs a `holder`', { hint });
 }
 
 function reportNeedless(spot: Spot, kind: ClauseKind, key: KindKey, report: Report): void {

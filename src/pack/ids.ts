@@ -8,8 +8,16 @@ const LONGEST_ID = 100;
 
 /** Words that the rule language uses itself where an id may stand. */
 const RESERVED: ReadonlySet<string> = new Set([
-  ...['all', 'any', 'not', 'none', 'unknown', 'other'],
-  ...['provider', 'date', 'defined', 'consent-of'],
+  'all',
+  'any',
+  'not',
+  'none',
+  'unknown',
+  'other',
+  'provider',
+  'date',
+  'defined',
+  'consent-of',
 ]);
 
 /** Reads an id that is written as a value. */

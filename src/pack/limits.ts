@@ -19,3 +19,13 @@ export const MOST_PARTS = 1_000_000;
 
 /** Pieces of YAML in one file: brackets, commas and quotes without content would take seconds to refuse. */
 export const MOST_TOKENS = 1_200_000;
+
+/** Says that a file, or a pack, is over its bound. */
+export function tooLarge(size: number): string {
+  return `there are more than ${String(size)} bytes`;
+}
+
+/** Says that a folder has more files than its bound. */
+export function tooMany(files: number): string {
+  return `there are more than ${String(files)} YAML files`;
+}

@@ -1,5 +1,6 @@
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { inPlaceOrder, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { LIMITS, type Limits } from './limits.ts';
+import { LIMITS, tooLarge, tooMany, type Limits } from './limits.ts';
 import type { Pack } from './pack.ts';
 import { readFolder } from './read-folder.ts';
 import { readYaml } from './read-yaml.ts';
@@ -23,7 +24,11 @@ export function loadPackFiles(
   files: Readonly<Record<string, string>>,
   limits: Limits = LIMITS,
 ): Checked<Pack> {
-  return loadTexts(new Map(Object.entries(files)), [], '', limits);
+  const texts = new Map(Object.entries(files));
+  const size = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+  if (texts.size > limits.files) return refused('file/too-many', tooMany(limits.files));
+  if (size > limits.packSize) return refused('file/too-large', tooLarge(limits.packSize));
+  return loadTexts(texts, [], 'pack.yaml', limits);
 }
 
 function loadTexts(
@@ -34,27 +39,37 @@ function loadTexts(
 ): Checked<Pack> {
   const problems = [...unreadable];
   const read = new Map<string, Written>();
-  for (const name of [...files.keys()].toSorted()) {
+  const names = [...files.keys()].toSorted();
+  for (const name of names) {
     const checked = readYaml(files.get(name) ?? '', name, limits);
     if (checked.ok) read.set(name, checked.value);
     else problems.push(...checked.diagnostics);
   }
-  if (unreadable.length === 0 && ![...files.keys()].some(isPackFile)) {
-    const path = folder === '' ? 'pack.yaml' : folder;
-    problems.push({ code: 'file/no-pack', severity: 'error', message: 'there is no `pack.yaml`', path });
+  const packFile = names.find((name) => name === 'pack.yaml' || name.endsWith('/pack.yaml'));
+  if (packFile === undefined && unreadable.length === 0) {
+    problems.push({
+      code: 'file/no-pack',
+      severity: 'error',
+      message: 'there is no `pack.yaml`',
+      path: folder,
+    });
   }
-  return resolved(read, problems);
+  return resolved(read, packFile, problems);
 }
 
-function resolved(read: ReadonlyMap<string, Written>, problems: readonly Diagnostic[]): Checked<Pack> {
-  const pack = [...read].find(([name]) => isPackFile(name))?.[1];
-  const instruments = [...read].filter(([name]) => !isPackFile(name)).map(([, written]) => written);
+function resolved(
+  read: ReadonlyMap<string, Written>,
+  packFile: string | undefined,
+  problems: readonly Diagnostic[],
+): Checked<Pack> {
+  const pack = packFile === undefined ? undefined : read.get(packFile);
+  const instruments = [...read].filter(([name]) => name !== packFile).map(([, written]) => written);
   const areAllRead = problems.length === 0;
   const checked = resolvePack({ ...(pack === undefined ? {} : { pack }), instruments, areAllRead });
   if (problems.length === 0) return checked;
   return { ok: false, diagnostics: inPlaceOrder([...problems, ...(checked.ok ? [] : checked.diagnostics)]) };
 }
 
-function isPackFile(name: string): boolean {
-  return name === 'pack.yaml' || name.endsWith('/pack.yaml');
+function refused(code: DiagnosticCode, message: string): Checked<never> {
+  return { ok: false, diagnostics: [{ code, severity: 'error', message, path: 'pack.yaml' }] };
 }

@@ -1,9 +1,11 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
-import { inBackticks } from '../diagnostics/plain-text.ts';
+import { inBackticks, listed } from '../diagnostics/plain-text.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { reportWrong } from './check-shape.ts';
 import type { Report } from './report.ts';
 import type { Part, Spot } from './written.ts';
+
+const MOST_LISTED = 10;
 
 /** What is declared under each id; `undefined` for what is declared wrongly, so that its uses are not wrong too. */
 export interface Names<T> {
@@ -47,8 +49,14 @@ export function checkName<T>(
   const { code, noun, also = [], part = 'value' } = naming;
   if (names.declared.has(name) || also.includes(name)) return true;
   if (!names.whole) return false;
-  const hint = didYouMean(name, [...also, ...names.declared.keys()]) ?? naming.hint;
+  const hint = didYouMean(name, [...also, ...names.declared.keys()]) ?? naming.hint ?? allOf(names);
   const bare = noun.replace(/^an? /, '');
   report(code, spot, `${inBackticks(name)} is no ${bare} that the pack declares`, { hint, part });
   return false;
+}
+
+/** Lists what is declared, where that is little. */
+function allOf<T>({ declared }: Names<T>): string | undefined {
+  const isLittle = declared.size > 0 && declared.size <= MOST_LISTED;
+  return isLittle ? `the pack has ${listed([...declared.keys()], 'and')}` : undefined;
 }

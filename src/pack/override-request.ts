@@ -74,7 +74,7 @@ function overlay(written: Written, layers: Layers): Written {
   if (!isMap(data)) return written;
   const merged = withSettings(data, layers.words);
   for (const key of ['facts', 'readings'] as const) {
-    const own = Object.hasOwn(merged, key) ? merged[key] : Object.create(null);
+    const own: unknown = Object.hasOwn(merged, key) ? merged[key] : {};
     if (layers[key].size > 0 && isMap(own)) merged[key] = withSettings(own, layers[key]);
   }
   return {

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
-import type { Limits } from './limits.ts';
-import { tooLarge } from './read-yaml.ts';
+import { tooLarge, tooMany, type Limits } from './limits.ts';
 
 /** The texts of a folder's YAML files by path, and what could not be read. */
 export interface Folder {
@@ -19,7 +18,7 @@ export async function readFolder(folder: string, limits: Limits): Promise<Folder
   if (names === undefined)
     return refused(folder, 'file/unreadable', `the folder ${inBackticks(folder)} cannot be opened`);
   if (names.length > limits.files) {
-    return refused(folder, 'file/too-many', `the folder has more than ${String(limits.files)} YAML files`);
+    return refused(folder, 'file/too-many', tooMany(limits.files));
   }
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];

@@ -1,5 +1,5 @@
 import { inBackticks } from '../diagnostics/plain-text.ts';
-import { reportWrong } from './check-shape.ts';
+import { reportWrong, sourceOf } from './check-shape.ts';
 import { completeList } from './complete.ts';
 import { relatedTo, type Report } from './report.ts';
 import { itemsOf, type Spot } from './written.ts';
@@ -39,7 +39,7 @@ export function readItems<T>(
       return read(item);
     }
     const related = [relatedTo(before, 'it stands here before')];
-    return report('shape/repeated', item, `${inBackticks(String(item.value))} stands twice in the list`, {
+    return report('shape/repeated', item, `${inBackticks(sourceOf(item))} stands twice in the list`, {
       related,
     });
   });

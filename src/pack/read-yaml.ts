@@ -1,7 +1,7 @@
 import { Lexer, parseAllDocuments, type Document, type YAMLError } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { DEEPEST, LIMITS, MOST_TOKENS, type Limits } from './limits.ts';
+import { DEEPEST, LIMITS, MOST_TOKENS, tooLarge, type Limits } from './limits.ts';
 import { linesOf, placeInText, type Lines } from './place-in-text.ts';
 import type { Written } from './written.ts';
 import { dataOfYaml } from './yaml-data.ts';
@@ -13,6 +13,7 @@ import { placesInYaml } from './yaml-places.ts';
  * bounds. A byte order mark and Windows line ends do no harm.
  */
 export function readYaml(given: string, file: string, limits: Limits = LIMITS): Checked<Written> {
+  if (typeof given !== 'string') return refused(file, 'file/not-text', 'the file is not text');
   if (given.length > limits.fileSize) return refused(file, 'file/too-large', tooLarge(limits.fileSize));
   const text = given.startsWith('\uFEFF') ? given.slice(1) : given;
   const lines = linesOf(file, text);
@@ -25,11 +26,6 @@ export function readYaml(given: string, file: string, limits: Limits = LIMITS): 
     if (error instanceof RangeError) return refusedAt(lines, 0, 'yaml/too-deep', TOO_DEEP);
     throw error;
   }
-}
-
-/** Names the bound on a file's size in words. */
-export function tooLarge(size: number): string {
-  return `the file is larger than ${String(size)} bytes`;
 }
 
 const TOO_DEEP = `lists and maps stand more than ${String(DEEPEST)} deep inside one another`;

@@ -79,14 +79,13 @@ function resolveReach(spot: Spot, id: string, context: ResolveContext) {
   };
 }
 
+/** What only some kinds have. Of a clause whose kind is not known it cannot be said what belongs there. */
 function resolveStages(spot: Spot, kind: ClauseKind | undefined, id: string, context: ResolveContext) {
-  const isPrecondition = kind === 'precondition';
-  const end = child(spot, 'until');
+  const none: Spot = { ...spot, value: undefined };
+  const hasEnd = kind !== undefined && kind !== 'precondition';
   return {
-    until: isPrecondition
-      ? resolveEnd({ ...end, value: undefined }, id, context)
-      : resolveEnd(end, id, context),
-    ...(isPrecondition ? { precondition: resolvePrecondition(spot, id, context) } : {}),
+    until: resolveEnd(hasEnd ? child(spot, 'until') : none, id, context),
+    ...(kind === 'precondition' ? { precondition: resolvePrecondition(spot, id, context) } : {}),
     ...(kind !== undefined && isFirstRight(kind)
       ? { procedure: resolveProcedure(child(spot, 'procedure'), id, context) }
       : {}),

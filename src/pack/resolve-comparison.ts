@@ -1,28 +1,16 @@
 import { inBackticks, listed } from '../diagnostics/plain-text.ts';
-import type {
-  Comparison,
-  Criterion,
-  DayComparison,
-  NumberComparison,
-  Subject,
-} from '../vocabulary/criterion.ts';
+import type { Comparison, Criterion, DayComparison, NumberComparison } from '../vocabulary/criterion.ts';
 import { nameOf, reportUnknownKey, reportWrong } from './check-shape.ts';
 import { completeList } from './complete.ts';
+import { inCodeOrder } from './in-code-order.ts';
 import { checkSameAs } from './check-same-as.ts';
 import { readDay } from './read-day.ts';
 import { readOneOrMore } from './read-list.ts';
 import { readNumber, readScalar, type ScalarType } from './read-scalar.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { resolveStated } from './resolve-stated.ts';
+import type { Tested } from './tested.ts';
 import { child, entriesOf, isMap, type Spot } from './written.ts';
-
-/** What a key of a scope stands for. */
-export interface Tested {
-  readonly subject: Subject;
-  readonly type: ScalarType;
-  /** Begins the ids of the parameters that it is compared with. */
-  readonly prefix: string;
-}
 
 const NUMBER_COMPARISONS = ['at-least', 'more-than', 'at-most', 'less-than'] as const;
 const DAY_COMPARISONS = ['before', 'on-or-before', 'after', 'on-or-after'] as const;
@@ -59,7 +47,7 @@ function resolveSameAs(spot: Spot, tested: Tested, context: ResolveContext): Cri
 
 /** Several comparisons with numbers or days together make an interval. */
 function resolveInterval(spot: Spot, tested: Tested, context: ResolveContext): Criterion | undefined {
-  const inOrder = entriesOf(spot).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const inOrder = entriesOf(spot).toSorted(([one], [other]) => inCodeOrder(one, other));
   const tests = new Map(inOrder.map(([key, bound]) => [key, resolveBound(key, bound, tested, context)]));
   const of = completeList(entriesOf(spot).map(([key]) => tests.get(key)));
   const [only, second] = of ?? [];

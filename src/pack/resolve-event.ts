@@ -5,19 +5,14 @@ import { checkShape, nameOf, reportWrong } from './check-shape.ts';
 import { complete, required, written } from './complete.ts';
 import { readName } from './names.ts';
 import type { Pack } from './pack.ts';
+import type { PlacedEvent } from './placed-event.ts';
 import { readDay } from './read-day.ts';
 import { readItems } from './read-list.ts';
 import { readText } from './read-text.ts';
 import { EVENT_SHAPES } from './request-shapes.ts';
 import type { OpportunityEvent } from './request.ts';
-import type { RequestContext } from './resolve-request.ts';
+import type { RequestContext } from './request-context.ts';
 import { child, isMap, itemsOf, type Spot } from './written.ts';
-
-/** An event with the place where it is written. */
-export interface PlacedEvent {
-  readonly spot: Spot;
-  readonly event: OpportunityEvent;
-}
 
 type EventKind = keyof typeof EVENT_SHAPES;
 

@@ -8,7 +8,7 @@ import { readText } from './read-text.ts';
 import { OPPORTUNITY_SHAPE } from './request-shapes.ts';
 import type { Opportunity, OpportunityEvent } from './request.ts';
 import { resolveEvent } from './resolve-event.ts';
-import type { RequestContext } from './resolve-request.ts';
+import type { RequestContext } from './request-context.ts';
 import { child, itemsOf, type Spot } from './written.ts';
 
 /** Resolves one concrete deal and its record. Unsaid, the record is complete to its last event, or to the request's date. */

@@ -5,6 +5,7 @@ import { checkPrecedence } from './check-precedence.ts';
 import { digestOf } from './digest.ts';
 import { checkUniqueIds, clauseNames, draftOf, type Draft } from './draft.ts';
 import { deepFreeze } from './freeze.ts';
+import { inCodeOrder } from './in-code-order.ts';
 import type { Clause, Instrument, Pack } from './pack.ts';
 import { startReport, type Report } from './report.ts';
 import { resolveClause, type ResolvedClause } from './resolve-clause.ts';
@@ -63,7 +64,7 @@ function resolveParts(
   const names = clauseNames(drafts, areAllRead);
   const inOrder = drafts
     .flatMap((draft) => draft.clauses)
-    .toSorted((one, other) => compare(one.id, other.id));
+    .toSorted((one, other) => inCodeOrder(one.id, other.id));
   const parameterId = startParameterIds();
   const context = { phase: 'clause', parties: vocabulary.parties, vocabulary, report, parameterId } as const;
   const clauses = inOrder.flatMap(
@@ -129,7 +130,7 @@ function instrumentContent({ data }: Written): unknown {
 
 function sortedBy(key: string, values: readonly unknown[]): readonly unknown[] {
   const keyOf = (value: unknown): string => (isMap(value) ? String(value[key]) : '');
-  return values.toSorted((one, other) => compare(keyOf(one), keyOf(other)));
+  return values.toSorted((one, other) => inCodeOrder(keyOf(one), keyOf(other)));
 }
 
 function declaredIn<T>(declared: ReadonlyMap<string, T | undefined>): readonly T[] {
@@ -137,7 +138,7 @@ function declaredIn<T>(declared: ReadonlyMap<string, T | undefined>): readonly T
 }
 
 function byStart(one: Instrument, other: Instrument): number {
-  return one.from - other.from || compare(one.id, other.id);
+  return one.from - other.from || inCodeOrder(one.id, other.id);
 }
 
 function compareClauses(
@@ -146,10 +147,5 @@ function compareClauses(
   instrumentOf: ReadonlyMap<string, Instrument>,
 ): number {
   const from = (clause: ResolvedClause): number => instrumentOf.get(clause.instrument)?.from ?? 0;
-  return from(one) - from(other) || compare(one.id, other.id);
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return from(one) - from(other) || inCodeOrder(one.id, other.id);
 }

@@ -9,19 +9,14 @@ import { checkName, readName } from './names.ts';
 import type { Pack } from './pack.ts';
 import { readDay } from './read-day.ts';
 import { readList } from './read-list.ts';
-import { readParty, readScalar, type ScalarContext } from './read-scalar.ts';
+import { readParty, readScalar } from './read-scalar.ts';
 import { startReport } from './report.ts';
+import type { RequestContext } from './request-context.ts';
 import { REQUEST_SHAPE } from './request-shapes.ts';
 import type { Request } from './request.ts';
 import { resolveOpportunity } from './resolve-opportunity.ts';
-import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { child, entriesOf, type Spot } from './written.ts';
-
-/** What resolving a request needs to know of its pack. */
-export interface RequestContext extends ScalarContext {
-  readonly pack: Pack;
-  readonly vocabulary: Vocabulary;
-}
 
 /** Resolves a request against a pack: every name is declared there, and every value is of its fact's type. */
 export function resolveRequest(pack: Pack, spot: Spot): Checked<Request> {

@@ -3,9 +3,11 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Criterion } from '../vocabulary/criterion.ts';
 import { reportWrong } from './check-shape.ts';
 import { completeList } from './complete.ts';
+import { inCodeOrder } from './in-code-order.ts';
 import { readList } from './read-list.ts';
-import { resolveComparison, type Tested } from './resolve-comparison.ts';
+import { resolveComparison } from './resolve-comparison.ts';
 import type { ResolveContext } from './resolve-context.ts';
+import type { Tested } from './tested.ts';
 import { entriesOf, type Spot } from './written.ts';
 
 const JOINTS = ['all', 'any', 'not', 'provider', 'date'] as const;
@@ -14,7 +16,7 @@ const JOINTS = ['all', 'any', 'not', 'provider', 'date'] as const;
 export function resolveScope(spot: Spot, prefix: string, context: ResolveContext): Criterion | undefined {
   const entries = entriesOf(spot);
   if (entries.length === 0) return reportWrong(spot, 'a scope', context.report);
-  const inOrder = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const inOrder = entries.toSorted(([one], [other]) => inCodeOrder(one, other));
   const criteria = new Map(inOrder.map(([key, value]) => [key, resolveKey(key, value, prefix, context)]));
   const of = completeList(entries.map(([key]) => criteria.get(key)));
   const [only, second] = of ?? [];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Limit, Stated } from '../vocabulary/stated.ts';
+import { closest } from '../diagnostics/suggest.ts';
 import { checkShape, reportWrong } from './check-shape.ts';
 import type { Report } from './report.ts';
 import { anything, text } from './shape-leaves.ts';
@@ -17,7 +18,7 @@ export interface ValueForm<T> {
 /** Resolves a value of a contract in any of its forms: the value, `none`, `unknown`, or an assumed value. */
 export function resolveStated<T>(spot: Spot, form: ValueForm<T>, report: Report): Stated<T> | undefined {
   if (spot.value === 'unknown') return { is: 'unknown' };
-  if (!isMap(spot.value)) return resolveLimit(spot, form);
+  if (!isAssumption(spot.value)) return resolveLimit(spot, form);
   const shape = checkShape(spot, ASSUMED_SHAPE, report);
   if (shape === undefined) return undefined;
   const assumed = child(spot, 'assume');
@@ -26,6 +27,14 @@ export function resolveStated<T>(spot: Spot, form: ValueForm<T>, report: Report)
   }
   const limit = resolveLimit(assumed, form);
   return limit && { is: 'assumed', limit, because: shape.because };
+}
+
+/** A map that has neither key is not an assumption gone wrong, but something else altogether. */
+function isAssumption(value: unknown): boolean {
+  const keys = Object.keys(ASSUMED_SHAPE.shape);
+  return (
+    isMap(value) && Object.keys(value).some((key) => keys.includes(key) || closest(key, keys) !== undefined)
+  );
 }
 
 function resolveLimit<T>(spot: Spot, form: ValueForm<T>): Limit<T> | undefined {

@@ -56,28 +56,12 @@ class Refused extends Error {
 }
 
 function dataOf(node: unknown, walk: Walk, depth: number): unknown {
-  if (node === null || node === undefined) return null;
   if (isAlias(node)) return aliasData(node, walk, depth);
-  if (walk.inAlias > 0 && ++walk.aliasedParts > MOST_ALIASED_PARTS) {
-    refuse(
-      'yaml/aliases',
-      `aliases repeat more than ${String(MOST_ALIASED_PARTS)} parts of the file`,
-      node as Node,
-    );
-  }
-  if (depth > DEEPEST)
-    refuse('yaml/too-deep', `lists and maps stand more than ${String(DEEPEST)} deep`, node as Node);
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
+  checkBounds(node, walk, depth);
   checkTag(node);
-  if (isScalar(node)) {
-    if (node.anchor !== undefined) walk.anchors.set(node.anchor, node);
-    return scalarData(node);
-  }
-  return collectionData(node, walk, depth);
-}
-
-function collectionData(node: YAMLMap | YAMLSeq, walk: Walk, depth: number): unknown {
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, node);
+  if (isScalar(node)) return scalarData(node);
   walk.open.add(node);
   const data = isSeq(node)
     ? node.items.map((item) => dataOf(item, walk, depth + 1))
@@ -86,10 +70,18 @@ function collectionData(node: YAMLMap | YAMLSeq, walk: Walk, depth: number): unk
   return data;
 }
 
+function checkBounds(node: Node, walk: Walk, depth: number): void {
+  if (walk.inAlias > 0 && ++walk.aliasedParts > MOST_ALIASED_PARTS) {
+    refuse('yaml/aliases', `aliases repeat more than ${String(MOST_ALIASED_PARTS)} parts of the file`, node);
+  }
+  if (depth > DEEPEST)
+    refuse('yaml/too-deep', `lists and maps stand more than ${String(DEEPEST)} deep`, node);
+}
+
 function mapData(map: YAMLMap, walk: Walk, depth: number): unknown {
   const data = Object.create(null) as Record<string, unknown>;
   for (const { key, value } of map.items) {
-    const name = keyText(key, map, walk);
+    const name = checkedKey(key, map, walk);
     if (Object.hasOwn(data, name)) {
       refuse('yaml/duplicate-key', `key ${inBackticks(name)} stands twice in one map`, key as Node);
     }
@@ -100,7 +92,10 @@ function mapData(map: YAMLMap, walk: Walk, depth: number): unknown {
 
 function aliasData(alias: Alias, walk: Walk, depth: number): unknown {
   const node = walk.anchors.get(alias.source);
-  if (node === undefined || walk.open.has(node)) {
+  if (node === undefined) {
+    return refuse('yaml/aliases', `no anchor ${inBackticks(alias.source)} stands before its alias`, alias);
+  }
+  if (walk.open.has(node)) {
     return refuse('yaml/aliases', `alias ${inBackticks(alias.source)} stands inside what it repeats`, alias);
   }
   walk.inAlias++;
@@ -110,16 +105,20 @@ function aliasData(alias: Alias, walk: Walk, depth: number): unknown {
 }
 
 /** A key as its writer typed it: `7.10` and `true` stay text. */
-export function keyText(key: unknown, map: Node, walk?: { readonly anchors: Map<string, Node> }): string {
-  if (!isScalar(key)) {
-    const at = isAlias(key) || isMap(key) || isSeq(key) ? key : map;
-    return refuse('yaml/key', 'a key is a list, a map or an alias', at, 'a key is plain text');
+export function keyText(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined;
+  return typeof key.value === 'string' ? key.value : (key.source ?? '');
+}
+
+function checkedKey(key: unknown, map: YAMLMap, walk: Walk): string {
+  const text = keyText(key);
+  if (!isScalar(key) || text === undefined) {
+    const place = isAlias(key) || isMap(key) || isSeq(key) ? key : map;
+    return refuse('yaml/key', 'a key is a list, a map or an alias', place);
   }
   checkTag(key);
-  if (key.anchor !== undefined) walk?.anchors.set(key.anchor, key);
-  const text = typeof key.value === 'string' ? key.value : (key.source ?? '');
-  if (text === '') refuse('yaml/key', 'a key is missing before `:`', hasRange(key) ? key : map);
-  return text;
+  if (key.anchor !== undefined) walk.anchors.set(key.anchor, key);
+  return text === '' ? refuse('yaml/key', 'a key is missing before `:`', map) : text;
 }
 
 function scalarData(scalar: Scalar): unknown {
@@ -132,12 +131,7 @@ function scalarData(scalar: Scalar): unknown {
 
 function checkTag(node: Scalar | YAMLMap | YAMLSeq): void {
   if (node.tag === undefined) return;
-  refuse('yaml/tag', `the rule language has no tags, such as ${inBackticks(node.tag)}`, node, 'leave it out');
-}
-
-function hasRange(node: Scalar): boolean {
-  const [start, end] = node.range ?? [0, 0];
-  return end > start;
+  refuse('yaml/tag', 'a tag stands in front of this, and the rule language has none', node, 'leave it out');
 }
 
 function refuse(code: DiagnosticCode, message: string, node: Node, hint?: string): never {

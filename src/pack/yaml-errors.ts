@@ -9,6 +9,7 @@ interface YamlMistake {
 
 /** Says in our words what the parser found wrong. */
 export function describeYamlError(error: YAMLError): YamlMistake {
+  if (error.code === 'BAD_INDENT' && error.message.startsWith('Flow')) return MISTAKES.MISSING_CHAR;
   return MISTAKES[error.code] ?? syntax('this is not YAML');
 }
 
@@ -47,7 +48,7 @@ function syntax(message: string, hint?: string): YamlMistake {
 function tag(): YamlMistake {
   return {
     code: 'yaml/tag',
-    message: 'the rule language has no tags',
+    message: 'a tag stands here, and the rule language has none',
     hint: 'leave out what begins with `!`',
   };
 }

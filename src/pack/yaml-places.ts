@@ -44,7 +44,7 @@ function find(search: Search, path: Path): Found {
 
 function pairUnder(search: Search, map: YAMLMap, step: string | number): Found | undefined {
   const known = search.pairs.get(map);
-  const pairs = known ?? new Map(map.items.map((pair) => [keyText(pair.key, map), pair]));
+  const pairs = known ?? new Map(map.items.map((pair) => [keyText(pair.key) ?? '', pair]));
   if (known === undefined) search.pairs.set(map, pairs);
   return pairs.get(String(step));
 }

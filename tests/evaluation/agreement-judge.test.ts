@@ -38,9 +38,32 @@ describe('the naive evaluator: one completion', () => {
       '2025-03-11',
       'permitted',
     ],
+    [
+      'signed in time, after the release',
+      [NOTICE, decline('2025-03-10'), { signature: '2025-06-08' }],
+      '2025-07-01',
+      'permitted',
+    ],
+    [
+      'signed and then declined on one day',
+      [NOTICE, { signature: '2025-03-10' }, decline('2025-03-10')],
+      '2025-03-11',
+      'first-refusal',
+    ],
+    [
+      'exercised and then signed',
+      [NOTICE, exercise('2025-03-10'), { signature: '2025-03-10' }],
+      '2025-03-11',
+      'prohibited',
+    ],
     ['an exercise in the window', [NOTICE, exercise('2025-03-31')], '2025-03-31', 'prohibited'],
     ['an exercise after the window', [NOTICE, exercise('2025-04-01')], '2025-04-01', 'permitted'],
-    ['a decline without a notice', [decline('2025-03-10')], '2025-03-10', 'first-refusal'],
+    [
+      'a decline of an incomplete notice',
+      [{ ...NOTICE, contains: [] }, decline('2025-03-10')],
+      '2025-03-10',
+      'first-refusal',
+    ],
     ['silence, on day 90 of the release', [NOTICE], '2025-06-30', 'permitted'],
     ['silence, on day 91 of the release', [NOTICE], '2025-07-01', 'first-refusal'],
   ];

@@ -19,10 +19,10 @@ export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Docu
   return fc.constantFrom(...kindsFor(emphasis)).chain((kind) => {
     const required = { ...ownParts(kind, palette), source: fc.constant({ document: 'deed', grade: 'A' }) };
     const optional = {
-      act: fc.subarray([...GENERATED_ACTS], { minLength: 1 }),
-      when: sometimes(emphasis === 'procedures' ? 2 : 8, scopes(palette)),
+      act: fc.oneof(fc.constant([...GENERATED_ACTS]), fc.constantFrom(...GENERATED_ACTS)),
+      when: sometimes(emphasis === 'procedures' ? 1 : 7, scopes(palette)),
       except: sometimes(
-        emphasis === 'procedures' ? 1 : 4,
+        emphasis === 'procedures' ? 1 : 3,
         fc.array(carveOuts(palette), { minLength: 1, maxLength: 2 }),
       ),
       ...(kind === 'precondition'
@@ -43,20 +43,23 @@ function kindsFor(emphasis: Emphasis): readonly ClauseKind[] {
 
 function ownParts(kind: ClauseKind, palette: Palette): Record<string, fc.Arbitrary<Part | undefined>> {
   const holder = fc.constantFrom('alpha', 'alpha', 'beta');
-  const grantor = fc.constantFrom('buyer', 'buyer', 'buyer', 'gamma');
+  const grantor = fc.constantFrom('buyer', 'buyer', 'buyer', 'buyer', 'gamma');
   if (kind === 'obligation') return { grantor, duty: fc.constant('keeps records') };
   if (kind === 'exclusivity') return { holder, grantor };
   if (kind === 'continued-use') return { holder, grantor, duty: fc.constant('goes on') };
   if (isFirstRight(kind)) return { holder, grantor, procedure: procedures };
-  const named = { providers: sometimes(6, selections), grantor: sometimes(3, grantor) };
-  if (kind === 'precondition') {
-    const step = fc.constantFrom(...CANDIDATES).map((by) => ({ do: 'asks for consent', by }));
-    return { ...named, step, until: fc.oneof(scopes(palette, 1), consents) };
-  }
-  return kind === 'permission'
-    ? { ...named, holder: sometimes(2, fc.constantFrom('buyer', 'alpha')) }
-    : named;
+  const providers = sometimes(6, selections);
+  if (kind === 'permission') return { providers, ...permitted };
+  const named = { providers, grantor: sometimes(3, grantor) };
+  if (kind === 'prohibition') return named;
+  const step = fc.constantFrom(...CANDIDATES).map((by) => ({ do: 'asks for consent', by }));
+  return { ...named, step, until: fc.oneof(scopes(palette, 1), consents) };
 }
+
+/** Whose acts a permission speaks of, and who gave it: nobody in particular, or a holder, or both. */
+const permitted = {
+  holder: sometimes(3, fc.constantFrom('buyer', 'buyer', 'gamma')),
+};
 
 const consents: fc.Arbitrary<Part> = fc
   .constantFrom('alpha', 'beta')

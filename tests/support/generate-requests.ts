@@ -25,19 +25,31 @@ export const requests: fc.Arbitrary<Document> = fc
   })
   .chain(({ completeness, date }) =>
     fc.record({
-      actor: fc.constantFrom('buyer', 'buyer', 'buyer', 'buyer', 'gamma'),
+      actor: fc.oneof(
+        { weight: 12, arbitrary: fc.constant('buyer') },
+        { weight: 1, arbitrary: fc.constant('gamma') },
+      ),
       date: fc.constant(isoDay(date)),
       acts: fc.subarray([...GENERATED_ACTS], { minLength: 1 }),
       providers: fc.option(fc.subarray([...CANDIDATES], { minLength: 1 }), { nil: undefined }),
       facts: facts(completeness),
       readings: readings(completeness),
-      opportunity: fc.option(opportunities(date, completeness), { nil: undefined, freq: 3 }),
+      opportunity: fc.option(opportunities(date, completeness), { nil: undefined, freq: 4 }),
     }),
   )
-  .map(withoutBlanks);
+  .map(withoutBlanks)
+  .filter(namesNoActor);
+
+/** Nobody is asked to serve themselves; a request that asks it is refused. */
+function namesNoActor({ actor, providers }: Document): boolean {
+  return actor === 'buyer' || (Array.isArray(providers) && !providers.includes(actor));
+}
 
 function dates(): fc.Arbitrary<number> {
-  return fc.integer({ min: -3, max: 18 });
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.integer({ min: -3, max: 2 }) },
+    { weight: 6, arbitrary: fc.integer({ min: 3, max: 17 }) },
+  );
 }
 
 function facts(completeness: Completeness): fc.Arbitrary<Document> {
@@ -94,12 +106,27 @@ function opportunities(date: number, completeness: Completeness): fc.Arbitrary<D
         id: 'deal',
         counterparty,
         'complete-to': silent ? undefined : isoDay(date - recorded),
-        events: [...unsorted].sort((one, other) => one.day - other.day).map(({ event }) => event),
+        events: withNotices([...unsorted].sort((one, other) => one.day - other.day)).map(
+          ({ event }) => event,
+        ),
       }),
     );
 }
 
-function events(date: number): fc.Arbitrary<{ readonly day: number; readonly event: Document }> {
+interface DatedEvent {
+  readonly day: number;
+  readonly event: Document;
+}
+
+/** Drops answers of a holder that has had no notice by then: a request that records them is refused. */
+function withNotices(events: readonly DatedEvent[]): readonly DatedEvent[] {
+  return events.filter(({ day, event }) => {
+    const isAnswer = 'decline' in event || 'exercise' in event;
+    return !isAnswer || events.some((other) => other.day <= day && other.event['to'] === event['by']);
+  });
+}
+
+function events(date: number): fc.Arbitrary<DatedEvent> {
   const days = fc.oneof(
     { weight: 9, arbitrary: fc.integer({ min: 0, max: 9 }).map((before) => date - before) },
     { weight: 1, arbitrary: fc.constant(date + 1) },

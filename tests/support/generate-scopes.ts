@@ -29,7 +29,7 @@ export const palettes: fc.Arbitrary<Palette> = fc.subarray(
 export function scopes(palette: Palette, depth = 2): fc.Arbitrary<Document> {
   const tests = fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom(...palette).chain(testsOfWord) },
-    { weight: 1, arbitrary: pairedWith('provider', withSameAs(valueTests(CANDIDATES), 'operator')) },
+    { weight: 1, arbitrary: pairedWith('provider', valueTests(CANDIDATES)) },
     { weight: 1, arbitrary: pairedWith('date', comparisons(DAY_COMPARISONS, dayBounds)) },
   );
   if (depth === 0) return maps(tests, 1);

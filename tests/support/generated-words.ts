@@ -13,7 +13,7 @@ export const NOTICE_CONTENTS = ['price', 'delivery'] as const;
 
 export const GENERATED_FACTS = {
   colour: { type: 'enum', question: 'Which colour?', values: { red: 'red', green: 'green', blue: 'blue' } },
-  lining: { type: 'enum', question: 'Which lining?', values: { red: 'red', green: 'green', grey: 'grey' } },
+  lining: { type: 'enum', question: 'Which lining?', values: { red: 'red', green: 'green', blue: 'blue' } },
   customer: {
     type: 'enum',
     open: true,

@@ -5,15 +5,15 @@ import { limitOf, type World } from './naive-world.ts';
 
 /** How far one first right has come on one day. Once exercised, signed too early or signed in time, it stays so. */
 export type Stage =
-  | { readonly is: 'to-offer' | 'unanswered' | 'signed-early' | 'signed-in-time' }
+  | { readonly is: 'to-offer' | 'unanswered' | 'exercised' | 'signed-early' | 'signed-in-time' }
   | { readonly is: 'window'; readonly notice: Day }
-  | { readonly is: 'released'; readonly last: Day }
-  | { readonly is: 'exercised'; readonly on: Day };
+  | { readonly is: 'released'; readonly last: Day };
 
 /** An event as a right sees it: answers and notices of its own holder, the contents of a notice always given. */
 export type Happening =
   | { readonly is: 'notice'; readonly party: string; readonly contains: readonly string[] }
-  | { readonly is: 'decline' | 'exercise'; readonly party: string };
+  | { readonly is: 'decline' | 'exercise'; readonly party: string }
+  | { readonly is: 'signature' };
 
 /** The terms of a procedure, each given a value when it is first asked for. */
 export interface Terms {
@@ -86,8 +86,9 @@ export function atStartOf(day: Day, stage: Stage, terms: Terms): Stage {
   return { is: 'released', last: last + 1 + terms.releaseFor() };
 }
 
-/** Events mean something while the holder is to be asked or to answer, and nothing once it has been decided. */
+/** Events mean something while the holder is to be asked or to answer; once it is decided, only a signature does. */
 export function after(event: Happening, day: Day, stage: Stage, terms: Terms): Stage {
+  if (event.is === 'signature') return afterSignature(stage);
   if (event.party !== terms.holder) return stage;
   if (stage.is === 'to-offer') {
     return event.is === 'notice' && startsTheWindow(event.contains, terms)
@@ -96,26 +97,16 @@ export function after(event: Happening, day: Day, stage: Stage, terms: Terms): S
   }
   if (stage.is !== 'window' && stage.is !== 'unanswered') return stage;
   if (event.is === 'decline') return { is: 'released', last: day + terms.releaseFor() };
-  return event.is === 'exercise' ? { is: 'exercised', on: day } : stage;
+  return event.is === 'exercise' ? { is: 'exercised' } : stage;
 }
 
 function startsTheWindow(contains: readonly string[], terms: Terms): boolean {
   return terms.requires().every((part) => contains.includes(part)) || terms.clock() === 'notice-received';
 }
 
-/** The stage at the end of a day on which the deal was signed: in time only if the right was released by that day. */
-export function afterSignature(day: Day, stage: Stage): Stage {
-  switch (stage.is) {
-    case 'released':
-      return { is: 'signed-in-time' };
-    case 'to-offer':
-    case 'window':
-    case 'unanswered':
-      return { is: 'signed-early' };
-    case 'exercised':
-      return stage.on < day ? stage : { is: 'signed-early' };
-    case 'signed-early':
-    case 'signed-in-time':
-      return stage;
-  }
+/** In time only while the right is released; whatever is sent to the holder afterwards does not mend it. */
+function afterSignature(stage: Stage): Stage {
+  if (stage.is === 'released') return { is: 'signed-in-time' };
+  const isOpen = stage.is === 'to-offer' || stage.is === 'window' || stage.is === 'unanswered';
+  return isOpen ? { is: 'signed-early' } : stage;
 }

@@ -3,7 +3,6 @@ import type { Clause, Procedure } from '../../src/pack/pack.ts';
 import type { Opportunity } from '../../src/pack/request.ts';
 import {
   after,
-  afterSignature,
   atStartOf,
   subsets,
   termsOf,
@@ -17,11 +16,6 @@ export type FirstRightClause = Clause & { readonly procedure: Procedure; readonl
 
 /** Where all the first rights stand after one history, in the order of the clauses given. */
 type Stages = readonly Stage[];
-
-interface DayRecord {
-  readonly events: readonly Happening[];
-  readonly signed: boolean;
-}
 
 /**
  * Every combination of stages in which the rights may stand on the day of the request. On recorded days the record is all
@@ -41,22 +35,26 @@ export function reachableStages(
   const unseen = unseenEvents(clauses, contents);
   let reached: Stages[] = [clauses.map(() => ({ is: 'to-offer' }))];
   for (let day = start; day <= end; day += 1) {
-    const record = recordOf(world, opportunity, day, contents);
+    const recorded = recordOf(world, opportunity, day, contents);
     const hidden = day > opportunity.completeTo ? unseen : undefined;
-    reached = dayLater(world, reached, { day, record, terms, hidden });
+    reached = dayLater(world, reached, { day, recorded, terms, hidden });
   }
   return reached;
 }
 
 interface OneDay {
   readonly day: Day;
-  readonly record: DayRecord;
+  readonly recorded: readonly Happening[];
   readonly terms: readonly Terms[];
   /** Events that may have gone unrecorded; `undefined` on a day for which the record is complete. */
   readonly hidden: readonly Happening[] | undefined;
 }
 
-function dayLater(world: World, before: readonly Stages[], { day, record, terms, hidden }: OneDay): Stages[] {
+function dayLater(
+  world: World,
+  before: readonly Stages[],
+  { day, recorded, terms, hidden }: OneDay,
+): Stages[] {
   const each = (stages: Stages, change: (stage: Stage, own: Terms) => Stage): Stages =>
     stages.map((stage, index) => change(stage, at(terms, index)));
   const happen = (event: Happening) => (stages: Stages) =>
@@ -64,10 +62,8 @@ function dayLater(world: World, before: readonly Stages[], { day, record, terms,
   const perhapsMore = (reached: readonly Stages[]): Stages[] =>
     closure(world, reached, (hidden ?? []).map(happen));
   let reached = perhapsMore(before.map((stages) => each(stages, (stage, own) => atStartOf(day, stage, own))));
-  for (const event of record.events) reached = perhapsMore(reached.map(happen(event)));
-  const signed = reached.map((stages) => each(stages, (stage) => afterSignature(day, stage)));
-  if (record.signed) return distinct(signed);
-  return hidden === undefined ? reached : distinct([...reached, ...signed]);
+  for (const event of recorded) reached = perhapsMore(reached.map(happen(event)));
+  return reached;
 }
 
 function closure(
@@ -86,23 +82,20 @@ function closure(
   return [...seen.values()];
 }
 
-function distinct(reached: readonly Stages[]): Stages[] {
-  return [...new Map(reached.map((stages) => [JSON.stringify(stages), stages])).values()];
-}
-
-function recordOf(world: World, opportunity: Opportunity, day: Day, contents: readonly string[]): DayRecord {
-  const events: Happening[] = [];
-  let signed = false;
-  opportunity.events.forEach((event, index) => {
-    if (event.on !== day) return;
-    if (event.is === 'signature') signed = true;
-    if (event.is === 'decline' || event.is === 'exercise') events.push({ is: event.is, party: event.party });
-    if (event.is === 'notice') {
-      const contains = event.contains ?? contentsOf(world, index, contents);
-      events.push({ is: 'notice', party: event.party, contains });
-    }
+function recordOf(
+  world: World,
+  opportunity: Opportunity,
+  day: Day,
+  contents: readonly string[],
+): Happening[] {
+  return opportunity.events.flatMap((event, index): Happening[] => {
+    if (event.on !== day) return [];
+    if (event.is === 'signature') return [{ is: 'signature' }];
+    if (event.is === 'decline' || event.is === 'exercise') return [{ is: event.is, party: event.party }];
+    if (event.is !== 'notice') return [];
+    const contains = event.contains ?? contentsOf(world, index, contents);
+    return [{ is: 'notice', party: event.party, contains }];
   });
-  return { events, signed };
 }
 
 function contentsOf(world: World, index: number, contents: readonly string[]): readonly string[] {
@@ -112,11 +105,12 @@ function contentsOf(world: World, index: number, contents: readonly string[]): r
 
 function unseenEvents(clauses: readonly FirstRightClause[], contents: readonly string[]): Happening[] {
   const holders = [...new Set(clauses.map((clause) => clause.holder))];
-  return holders.flatMap((party) => [
+  const answers = holders.flatMap((party): Happening[] => [
     ...subsets(contents).map((contains): Happening => ({ is: 'notice', party, contains })),
     { is: 'decline', party },
     { is: 'exercise', party },
   ]);
+  return [...answers, { is: 'signature' }];
 }
 
 /** All that a notice may have to contain: what is required somewhere, what was contained, and something else. */

@@ -2,7 +2,7 @@ import type { Clause, Pack } from '../../pack/pack.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import type { Step } from '../decision.ts';
 import type { Standing } from '../outcomes/displacement.ts';
-import { daysOf } from '../procedure/first-right-states.ts';
+import { daysOf } from '../procedure/axes.ts';
 import { isOfferDue, type State } from '../procedure/first-right.ts';
 import { partyOf } from '../clauses/lookup.ts';
 import { limitOf, type Settlement } from '../clauses/settlement.ts';

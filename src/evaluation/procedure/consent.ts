@@ -6,10 +6,9 @@ export function consentPositions(
   by: string,
   record: OpportunityRecord,
 ): { readonly positions: readonly Position[]; readonly dependsOn: readonly string[] } {
-  if (hasUnrecordedDays(record))
-    return { positions: ['not-before', 'nothing', 'forbids'], dependsOn: [RECORD_ID] };
   const words = record.events.filter((event) => 'party' in event && event.party === by);
   const last = words.findLast((event) => event.is === 'consent' || event.is === 'refusal');
-  if (last === undefined) return { positions: ['not-before'], dependsOn: [] };
-  return { positions: [last.is === 'consent' ? 'nothing' : 'forbids'], dependsOn: [] };
+  const said: Position = last === undefined ? 'not-before' : last.is === 'consent' ? 'nothing' : 'forbids';
+  if (!hasUnrecordedDays(record)) return { positions: [said], dependsOn: [] };
+  return { positions: [...new Set<Position>([said, 'nothing', 'forbids'])], dependsOn: [RECORD_ID] };
 }

@@ -1,15 +1,9 @@
-import type { Clock, Duration, Procedure, Silence } from '../../pack/pack.ts';
-import { CLOCKS, SILENCES } from '../../pack/pack.ts';
+import type { Clock, Procedure, Silence } from '../../pack/pack.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
-import type { Day } from '../../vocabulary/day.ts';
+import type { Settlement } from '../clauses/settlement.ts';
+import { axesOf, FIXED_AXES, type Axis, type AxisValue } from './axes.ts';
 import { stateOn, type State, type Terms } from './first-right.ts';
-import {
-  hasUnrecordedDays,
-  NOTICE_CONTENTS_ID,
-  RECORD_ID,
-  type OpportunityRecord,
-} from './opportunity-record.ts';
-import { limitOf, type Settlement } from '../clauses/settlement.ts';
+import { hasUnrecordedDays, RECORD_ID, type OpportunityRecord } from './opportunity-record.ts';
 import { statesReachable } from './unrecorded.ts';
 
 /** Every state in which a first right may stand, the likeliest on the record first, and the unknowns behind them. */
@@ -36,19 +30,13 @@ export function firstRightStates(
   const cells = axes.length === 0 ? [] : cellsOf(axes);
   if (cells.length === 0) return everythingPossible(axes, record);
   const runs = cells.map((cell) => ({ cell, states: statesFor(cell, events, record) }));
+  const recordOpen = recordMatters(runs, record, tell);
   return {
     states: distinct(runs.flatMap((run) => run.states)),
-    dependsOn: [...idsThatMatter(axes, runs, tell), ...recordMatters(runs, record, tell)],
+    dependsOn: [...idsThatMatter(axes, runs, recordOpen, tell), ...(recordOpen ? [RECORD_ID] : [])],
   };
 }
 
-/** One open or settled element of the procedure: the values it may take, and its id where there are several. */
-interface Axis {
-  readonly id: string;
-  readonly values: readonly AxisValue[];
-}
-
-type AxisValue = number | Clock | Silence | boolean;
 type Cell = readonly AxisValue[];
 
 interface Run {
@@ -58,82 +46,6 @@ interface Run {
 
 /** Beyond this many combinations of open values the states are not told apart. */
 const MOST_CELLS = 20_000;
-
-const FIXED_AXES = 4;
-
-function axesOf(
-  procedure: Procedure,
-  events: readonly OpportunityEvent[],
-  record: OpportunityRecord,
-  settlement: Settlement,
-): readonly Axis[] {
-  const days = [...new Set([...events.map((event) => event.on), record.completeTo, record.to])];
-  const within = lengths(procedure.within, settlement, () => differences(days));
-  const releaseFor = lengths(procedure.releaseFor, settlement, () => releaseLengths(days, within.values));
-  const completeness = events.map((event) => completenessOf(event, procedure, settlement));
-  return [
-    choice(procedure.clock, CLOCKS, settlement),
-    within,
-    choice(procedure.silence, SILENCES, settlement),
-    releaseFor,
-    ...completeness,
-  ];
-}
-
-function choice<T extends Clock | Silence>(
-  parameter: {
-    readonly id: string;
-    readonly stated: Procedure['clock']['stated'] | Procedure['silence']['stated'];
-  },
-  all: readonly T[],
-  settlement: Settlement,
-): Axis {
-  const limit = limitOf<string>(parameter, settlement);
-  const settled = all.filter((value) => limit?.is === 'set' && limit.value === value);
-  return { id: parameter.id, values: settled.length === 0 ? all : settled };
-}
-
-function lengths(
-  parameter: Procedure['within'],
-  settlement: Settlement,
-  open: () => readonly number[],
-): Axis {
-  const limit = limitOf(parameter, settlement);
-  if (limit === undefined) return { id: parameter.id, values: [...open(), Infinity] };
-  return { id: parameter.id, values: [limit.is === 'none' ? Infinity : daysOf(limit.value)] };
-}
-
-/** Gives a duration's length in days. */
-export function daysOf({ count, unit }: Duration): number {
-  return unit === 'weeks' ? count * 7 : count;
-}
-
-/** Every length in days at which some day of the record changes sides, and its neighbours. */
-function differences(days: readonly Day[]): readonly number[] {
-  const lengthsFound = days.flatMap((late) =>
-    days.flatMap((early) => [late - early - 1, late - early, late - early + 1]),
-  );
-  return [...new Set([1, ...lengthsFound])].filter((length) => length >= 1).sort((one, other) => one - other);
-}
-
-function releaseLengths(days: readonly Day[], windows: readonly AxisValue[]): readonly number[] {
-  const finite = windows.filter(
-    (length): length is number => typeof length === 'number' && length !== Infinity,
-  );
-  return differences([
-    ...new Set([...days, ...days.flatMap((day) => finite.map((length) => day + length + 1))]),
-  ]);
-}
-
-function completenessOf(event: OpportunityEvent, procedure: Procedure, settlement: Settlement): Axis {
-  if (event.is !== 'notice') return { id: NOTICE_CONTENTS_ID, values: [true] };
-  const required = limitOf(procedure.requires, settlement);
-  if (required === undefined) return { id: procedure.requires.id, values: [true, false] };
-  if (required.is === 'none') return { id: NOTICE_CONTENTS_ID, values: [true] };
-  const { contains } = event;
-  if (contains === undefined) return { id: NOTICE_CONTENTS_ID, values: [true, false] };
-  return { id: NOTICE_CONTENTS_ID, values: [required.value.every((item) => contains.includes(item))] };
-}
 
 function cellsOf(axes: readonly Axis[]): readonly Cell[] {
   const count = axes.reduce((product, axis) => product * axis.values.length, 1);
@@ -154,9 +66,16 @@ function statesFor(
   const complete = (index: number): boolean => cell[FIXED_AXES + index] === true;
   const recorded = events.filter((event) => event.on <= record.completeTo);
   const recordedState = stateOn(record.completeTo, recorded, terms, complete);
+  if (isFinal(recordedState)) return [recordedState];
   if (recorded.length === events.length)
     return statesReachable(recordedState, record.completeTo, record.to, terms);
   return [stateOn(record.to, events, terms, complete), ...ANY_STATE];
+}
+
+/** Nothing that happens later changes these. */
+function isFinal(state: State): boolean {
+  if (state.is === 'released') return state.lastDay === Infinity;
+  return state.is === 'exercised' || state.is === 'signed-first';
 }
 
 /** Events recorded beyond the complete part of a record leave room for others between them: any state may hold. */
@@ -167,7 +86,7 @@ const ANY_STATE: readonly State[] = [
 ];
 
 function everythingPossible(axes: readonly Axis[], record: OpportunityRecord): FirstRightStates {
-  const open = axes.filter((axis) => axis.values.length > 1).map((axis) => axis.id);
+  const open = axes.filter((axis) => axis.values.length > 1).flatMap((axis) => axis.ids);
   return {
     states: ANY_STATE,
     dependsOn: [...new Set([...open, ...(hasUnrecordedDays(record) ? [RECORD_ID] : [])])],
@@ -175,20 +94,23 @@ function everythingPossible(axes: readonly Axis[], record: OpportunityRecord): F
 }
 
 function distinct(states: readonly State[]): readonly State[] {
-  const seen = new Map(states.map((state) => [JSON.stringify(state), state]));
+  const seen = new Map(states.map((state) => [Object.values(state).join(' '), state]));
   return [...seen.values()];
 }
 
-/** An axis matters where two cells that differ in it alone tell different things. */
+/**
+ * An axis matters where two cells that differ in it alone tell different things. Where the record leaves days open,
+ * every open axis may matter for some course of events on them.
+ */
 function idsThatMatter(
   axes: readonly Axis[],
   runs: readonly Run[],
+  recordOpen: boolean,
   tell: (state: State) => string,
 ): readonly string[] {
-  const ids = axes
-    .filter((axis, place) => axis.values.length > 1 && differsAlong(place, runs, tell))
-    .map((axis) => axis.id);
-  return [...new Set(ids)];
+  const open = axes.flatMap((axis, place) => (axis.values.length > 1 ? [{ axis, place }] : []));
+  const matter = open.filter(({ place }) => recordOpen || differsAlong(place, runs, tell));
+  return [...new Set(matter.flatMap(({ axis }) => axis.ids))];
 }
 
 function differsAlong(place: number, runs: readonly Run[], tell: (state: State) => string): boolean {
@@ -206,9 +128,8 @@ function recordMatters(
   runs: readonly Run[],
   record: OpportunityRecord,
   tell: (state: State) => string,
-): readonly string[] {
-  const matters = hasUnrecordedDays(record) && runs.some(({ states }) => taleOf(states, tell).includes(' '));
-  return matters ? [RECORD_ID] : [];
+): boolean {
+  return hasUnrecordedDays(record) && runs.some(({ states }) => new Set(states.map(tell)).size > 1);
 }
 
 function taleOf(states: readonly State[], tell: (state: State) => string): string {

@@ -66,12 +66,16 @@ export function releasedFrom(day: Day, terms: Terms): State {
 
 function after(event: OpportunityEvent, state: State, terms: Terms, complete: boolean): State {
   if (event.is === 'notice') return afterNotice(event.on, state, terms, complete);
-  if (event.is === 'signature') {
-    return state.is === 'released' || state.is === 'exercised' ? state : { is: 'signed-first', on: event.on };
-  }
+  if (event.is === 'signature') return afterSignature(event.on, state);
   if (!isAwaitingAnswer(state)) return state;
   if (event.is === 'decline') return releasedFrom(event.on, terms);
   return event.is === 'exercise' ? { is: 'exercised', on: event.on } : state;
+}
+
+/** Signed within a release, the deal is done and the end of the release no longer matters. */
+function afterSignature(day: Day, state: State): State {
+  if (state.is === 'released') return { ...state, lastDay: Infinity };
+  return state.is === 'exercised' ? state : { is: 'signed-first', on: day };
 }
 
 function afterNotice(day: Day, state: State, terms: Terms, complete: boolean): State {

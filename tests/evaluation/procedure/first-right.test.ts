@@ -45,6 +45,9 @@ const CASES: readonly (readonly [
   ['signing first', 's1 n2 d3', 99, {}, 'signed-first'],
   ['signing while the window is open', 'n1 s5', 99, {}, 'signed-first'],
   ['signing once released', 'n1 d5 s5', 6, {}, 'released'],
+  ['a deal signed within the release outlives it', 'n1 d5 s5', 500, {}, 'released'],
+  ['signing on the last day of the release', 'n1 d10 s100', 500, {}, 'released'],
+  ['signing a day later', 'n1 d10 s101', 500, {}, 'signed-first'],
   ['offers and consents are no notices', 'o1 c2', 9, {}, 'must-offer'],
 ];
 

@@ -1,0 +1,142 @@
+import { Option, type Command } from 'commander';
+import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Decision } from '../evaluation/decision.ts';
+import type { Overrides } from '../pack/override-request.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Request } from '../pack/request.ts';
+import { diskPath } from './disk-path.ts';
+import { exitCodeOf, type ExitCode } from './exit-code.ts';
+import { findPack } from './find-packs.ts';
+import { asJson, formatOption, type Format } from './format-option.ts';
+import { readInput, type Input } from './read-input.ts';
+import { refuse } from './refuse.ts';
+import type { Surroundings } from './surroundings.ts';
+import { textLayout } from './text-layout.ts';
+import { UsageError } from './usage-error.ts';
+
+interface EvaluateOptions {
+  readonly rules?: string;
+  readonly actor?: string;
+  readonly date?: string;
+  readonly act?: readonly string[];
+  readonly provider?: readonly string[];
+  readonly set?: readonly string[];
+  readonly reading?: readonly string[];
+  readonly assumptions: boolean;
+  readonly format: Format;
+  readonly explain: 'brief' | 'full';
+}
+
+/** Adds `evaluate`: decides one request, from a file, from standard input, or from options alone. */
+export function addEvaluateCommand(
+  program: Command,
+  surroundings: Surroundings,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('evaluate')
+    .summary('decide a request, and say why')
+    .description(DESCRIPTION)
+    .argument('[request]', 'a YAML or JSON file, or - for standard input')
+    .option('--rules <folder>', RULES_HELP)
+    .option(
+      '--provider <id>',
+      'candidate to examine; may be repeated; all of the pack if none is named',
+      append,
+    )
+    .option('--actor <id>', 'party that acts')
+    .option('--act <id>', 'what is to be done; may be repeated', append)
+    .option('--date <day>', 'day on which it is done, as 2025-03-31')
+    .option('--set <fact=value>', 'state a fact; may be repeated', append)
+    .option('--reading <id=option>', 'take a reading of an open question; may be repeated', append)
+    .option('--no-assumptions', 'treat every assumed value and reading as unknown')
+    .addOption(formatOption())
+    .addOption(
+      new Option('--explain <length>', 'how much the text says').choices(['brief', 'full']).default('full'),
+    )
+    .action(async (request: string | undefined, options: EvaluateOptions) => {
+      finish(await evaluate(request, options, surroundings));
+    });
+}
+
+export const RULES_HELP =
+  'folder of a pack, or of one that holds it (default: rules, or else the packs supplied)';
+
+const DESCRIPTION = `Decides a request: for each candidate whether it may serve, and why. Options replace what the file says.
+
+Examples:
+  compute-rights evaluate request.yaml
+  compute-rights evaluate request.yaml --provider rival --set megawatts=200 --explain brief
+  compute-rights evaluate --actor buyer --act procure-capacity --date 2025-03-31
+  cat request.json | compute-rights evaluate - --format json
+
+Exits with 0 if every named provider is permitted or none is named, 1 if one is not, 3 if one is
+undetermined and nothing is worse, 2 if the question could not be answered.`;
+
+async function evaluate(
+  path: string | undefined,
+  options: EvaluateOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const overrides = overridesFrom(options);
+  if (path === undefined) demandWholeRequest(overrides);
+  const folder = findPack(options.rules, surroundings);
+  const input = path === undefined ? undefined : await readInput(path, surroundings);
+  if (input?.ok === false) return refuse(input.diagnostics, surroundings);
+  const { loadPack } = await import('../pack/load-pack.ts');
+  const pack = await loadPack(diskPath(folder, surroundings.cwd));
+  if (!pack.ok) return refuse(pack.diagnostics, surroundings);
+  const request = await checkInput(pack.value, input?.value, overrides);
+  if (!request.ok) return refuse(request.diagnostics, surroundings);
+  const { evaluateRequest } = await import('../evaluation/evaluate-request.ts');
+  const assumptions = options.assumptions ? 'as-stated' : 'open';
+  const decision = await evaluateRequest(pack.value, request.value, { assumptions });
+  surroundings.stdout.write(await render(decision, options, surroundings));
+  return exitCodeOf(decision);
+}
+
+/** Without a file, what a request cannot do without has to come from options. */
+function demandWholeRequest({ actor, acts, date }: Overrides): void {
+  const given = { '--actor': actor, '--act': acts, '--date': date };
+  const missing = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [option] : []));
+  if (missing.length > 0) throw new UsageError(`${NO_REQUEST} (missing: ${missing.join(', ')})`);
+}
+
+const NO_REQUEST =
+  'there is no request: name a file, or - for standard input, or give --actor, --act and --date';
+
+async function checkInput(
+  pack: Pack,
+  input: Input | undefined,
+  overrides: Overrides,
+): Promise<Checked<Request>> {
+  const { checkRequest, readRequest } = await import('../pack/check-request.ts');
+  if (input === undefined) return checkRequest(pack, {}, 'command line', overrides);
+  return readRequest(pack, input.text, input.file, overrides);
+}
+
+async function render(
+  decision: Decision,
+  options: EvaluateOptions,
+  surroundings: Surroundings,
+): Promise<string> {
+  if (options.format === 'json') return asJson(decision);
+  const { renderText } = await import('../explanation/render-text.ts');
+  return renderText(decision, { explain: options.explain, ...textLayout(surroundings) });
+}
+
+function overridesFrom({ actor, date, act, provider, set, reading }: EvaluateOptions): Overrides {
+  return {
+    ...(actor !== undefined && { actor }),
+    ...(date !== undefined && { date }),
+    ...(act !== undefined && { acts: act }),
+    ...(provider !== undefined && { providers: provider }),
+    ...(set !== undefined && { facts: set }),
+    ...(reading !== undefined && { readings: reading }),
+  };
+}
+
+/** Collects the values of an option that may be repeated. */
+function append(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

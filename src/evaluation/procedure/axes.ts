@@ -1,0 +1,104 @@
+import {
+  CLOCKS,
+  SILENCES,
+  type Clock,
+  type Duration,
+  type Procedure,
+  type Silence,
+} from '../../pack/pack.ts';
+import type { OpportunityEvent } from '../../pack/request.ts';
+import type { Day } from '../../vocabulary/day.ts';
+import { limitOf, type Settlement } from '../clauses/settlement.ts';
+import { NOTICE_CONTENTS_ID, type OpportunityRecord } from './opportunity-record.ts';
+
+/** One open or settled element of the procedure: the values it may take, and the unknowns behind them. */
+export interface Axis {
+  readonly ids: readonly string[];
+  readonly values: readonly AxisValue[];
+}
+
+export type AxisValue = number | Clock | Silence | boolean;
+/** The first four axes are clock, window, silence and release; after them comes one for each event. */
+export const FIXED_AXES = 4;
+
+/** Gives every element of a procedure and its record with the values that can make a difference on the record's days. */
+export function axesOf(
+  procedure: Procedure,
+  events: readonly OpportunityEvent[],
+  record: OpportunityRecord,
+  settlement: Settlement,
+): readonly Axis[] {
+  const days = [...new Set([...events.map((event) => event.on), record.completeTo, record.to])];
+  const within = lengths(procedure.within, settlement, () => differences(days));
+  const releaseFor = lengths(procedure.releaseFor, settlement, () => releaseLengths(days, within.values));
+  const completeness = events.map((event) => completenessOf(event, procedure, settlement));
+  return [
+    choice(procedure.clock, CLOCKS, settlement),
+    within,
+    choice(procedure.silence, SILENCES, settlement),
+    releaseFor,
+    ...completeness,
+  ];
+}
+
+function choice<T extends Clock | Silence>(
+  parameter: {
+    readonly id: string;
+    readonly stated: Procedure['clock']['stated'] | Procedure['silence']['stated'];
+  },
+  all: readonly T[],
+  settlement: Settlement,
+): Axis {
+  const limit = limitOf<string>(parameter, settlement);
+  const settled = all.filter((value) => limit?.is === 'set' && limit.value === value);
+  return { ids: [parameter.id], values: settled.length === 0 ? all : settled };
+}
+
+function lengths(
+  parameter: Procedure['within'],
+  settlement: Settlement,
+  open: () => readonly number[],
+): Axis {
+  const limit = limitOf(parameter, settlement);
+  if (limit === undefined) return { ids: [parameter.id], values: [...open(), Infinity] };
+  return { ids: [parameter.id], values: [limit.is === 'none' ? Infinity : daysOf(limit.value)] };
+}
+
+/** Gives a duration's length in days. */
+export function daysOf({ count, unit }: Duration): number {
+  return unit === 'weeks' ? count * 7 : count;
+}
+
+/** Every length in days at which some day of the record changes sides, and its neighbours. */
+function differences(days: readonly Day[]): readonly number[] {
+  const lengthsFound = days.flatMap((late) =>
+    days.flatMap((early) => [late - early - 1, late - early, late - early + 1]),
+  );
+  return [...new Set([1, ...lengthsFound])].filter((length) => length >= 1).sort((one, other) => one - other);
+}
+
+function releaseLengths(days: readonly Day[], windows: readonly AxisValue[]): readonly number[] {
+  const finite = windows.filter(
+    (length): length is number => typeof length === 'number' && length !== Infinity,
+  );
+  return differences([
+    ...new Set([...days, ...days.flatMap((day) => finite.map((length) => day + length + 1))]),
+  ]);
+}
+
+function completenessOf(event: OpportunityEvent, procedure: Procedure, settlement: Settlement): Axis {
+  if (event.is !== 'notice') return COMPLETE;
+  const required = limitOf(procedure.requires, settlement);
+  const { contains } = event;
+  if (required === undefined) {
+    return {
+      ids: [procedure.requires.id, ...(contains === undefined ? [NOTICE_CONTENTS_ID] : [])],
+      values: [true, false],
+    };
+  }
+  if (required.is === 'none') return COMPLETE;
+  if (contains === undefined) return { ids: [NOTICE_CONTENTS_ID], values: [true, false] };
+  return { ids: [], values: [required.value.every((item) => contains.includes(item))] };
+}
+
+const COMPLETE: Axis = { ids: [], values: [true] };

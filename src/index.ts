@@ -1,0 +1,100 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Decision } from './evaluation/decision.ts';
+import { evaluateRequest, type EvaluationOptions } from './evaluation/evaluate-request.ts';
+import { checkRequest } from './pack/check-request.ts';
+import type { Pack } from './pack/pack.ts';
+
+/** A decision, or what is wrong with the request: never both. */
+export type Evaluated =
+  | { readonly ok: true; readonly decision: Decision; readonly warnings: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Decides a request: for each candidate and act the outcome, the clauses that govern it, and the record of why.
+ * The document may be anything at all; what is wrong with it is said, not thrown. Days are ISO days such as
+ * `2025-03-31`, numbers are in the unit that the pack gives the fact.
+ *
+ * ```ts
+ * const asked = await evaluate(pack, { actor: 'buyer', date: '2025-03-31', acts: ['procure-capacity'] });
+ * const outcomes = asked.ok ? asked.decision.answers.map(({ outcome }) => outcome) : [];
+ * ```
+ */
+export async function evaluate(
+  pack: Pack,
+  document: unknown,
+  options: EvaluationOptions = {},
+): Promise<Evaluated> {
+  const checked = checkRequest(pack, document);
+  if (!checked.ok) return checked;
+  const decision = await evaluateRequest(pack, checked.value, options);
+  return { ok: true, decision, warnings: checked.warnings };
+}
+
+export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
+export { renderText } from './explanation/render-text.ts';
+export { checkRequest } from './pack/check-request.ts';
+export { loadPack, loadPackFiles } from './pack/load-pack.ts';
+
+export type { DiagnosticCode } from './diagnostics/catalogue.ts';
+export type { Checked, Diagnostic, Place, Related } from './diagnostics/diagnostic.ts';
+export type {
+  ActAnswer,
+  Answer,
+  Assumption,
+  CarveOutTrace,
+  ClauseStatus,
+  ClauseTrace,
+  CriterionTrace,
+  Decision,
+  Governing,
+  InForceTrace,
+  Named,
+  ProcedureState,
+  ProcedureTrace,
+  RequestSummary,
+  SourceTrace,
+  Step,
+  Unknown,
+} from './evaluation/decision.ts';
+export type { EvaluationOptions } from './evaluation/evaluate-request.ts';
+export type { TextOptions } from './explanation/render-text.ts';
+export type { Limits } from './pack/limits.ts';
+export type { Overrides } from './pack/override-request.ts';
+export type {
+  Act,
+  Basis,
+  CarveOut,
+  Clause,
+  Clock,
+  Duration,
+  EnumValue,
+  Fact,
+  FactType,
+  Grade,
+  Instrument,
+  Pack,
+  Party,
+  Precondition,
+  Procedure,
+  ProviderSelection,
+  Reading,
+  Silence,
+  Source,
+  SourceDocument,
+} from './pack/pack.ts';
+export type { Opportunity, OpportunityEvent, Request } from './pack/request.ts';
+export type { ClauseKind, FirstRight } from './vocabulary/clause-kind.ts';
+export type {
+  Comparison,
+  Criterion,
+  DayComparison,
+  NumberComparison,
+  Scalar,
+  Subject,
+  Test,
+} from './vocabulary/criterion.ts';
+export type { Day } from './vocabulary/day.ts';
+export type { Finding } from './vocabulary/finding.ts';
+export type { Outcome, SettledOutcome } from './vocabulary/outcome.ts';
+export type { Position } from './vocabulary/position.ts';
+export type { Limit, Parameter, Stated } from './vocabulary/stated.ts';

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { run, WORKPLACE } from './workplace.ts';
+import { runInProcess } from '../support/run-in-process.ts';
+
+describe('a mistyped command line gives exit code 2 and no result', () => {
+  test.each([
+    ['evalute request.yaml', 'Did you mean evaluate?'],
+    ['evaluate request.yaml --formt json', 'Did you mean --format?'],
+    ['evaluate request.yaml --format xml', 'Allowed choices are text, json.'],
+    ['evaluate request.yaml --explain long', 'Allowed choices are brief, full.'],
+    ['evaluate request.yaml other.yaml', 'too many arguments'],
+    ['evaluate request.yaml --date', 'argument missing'],
+    ['evaluate', 'missing: --actor, --act, --date'],
+    ['evaluate --actor buyer --act distribute', 'missing: --date'],
+    ['evaluate request.yaml --rules two-packs', '`two-packs/one` or `two-packs/two`'],
+    ['evaluate request.yaml --rules scenarios', 'there is no `pack.yaml` in `scenarios`'],
+    ['check scenarios', 'there is no `pack.yaml` in `scenarios`'],
+    ['check rules --strict', "unknown option '--strict'"],
+    ['test --format tap', 'Allowed choices are text, json.'],
+  ])('%s: %s', async (commandLine, message) => {
+    const result = await run(commandLine);
+
+    expect({ code: result.code, stdout: result.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(result.stderr).toContain(message);
+    expect(result.stderr).toContain('--help');
+  });
+
+  test('no command at all shows the help on stderr', async () => {
+    const result = await runInProcess([], WORKPLACE);
+
+    expect({ code: result.code, stdout: result.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(result.stderr).toContain('Examples:');
+  });
+});
+
+describe('help', () => {
+  test.each(['--help', 'evaluate --help', 'check --help', 'test --help'])(
+    '%s shows examples first',
+    async (line) => {
+      const result = await run(line);
+
+      expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 0, stderr: '' });
+      expect(result.stdout.indexOf('Examples:')).toBeGreaterThan(0);
+      expect(result.stdout.indexOf('Examples:')).toBeLessThan(result.stdout.indexOf('Options:'));
+    },
+  );
+
+  test('shows command lines whose commands and options exist', async () => {
+    const shown = await Promise.all(['evaluate', 'check', 'test'].map((name) => run(`${name} --help`)));
+    const examples = shown.flatMap(({ stdout }) => [
+      ...stdout.matchAll(/compute-rights (\w+) .*?(--.*)?$/gm),
+    ]);
+    const optionsOf = new Map(
+      ['evaluate', 'check', 'test'].map((name, index) => [name, shown[index]?.stdout]),
+    );
+
+    expect(examples.length).toBeGreaterThanOrEqual(8);
+    for (const [line, command = ''] of examples) {
+      for (const [option] of line.matchAll(/--[a-z-]+/g))
+        expect(optionsOf.get(command)).toContain(`  ${option} `);
+    }
+  });
+
+  test('gives the version of the package', async () => {
+    const result = await run('--version');
+
+    expect(result).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' });
+  });
+});

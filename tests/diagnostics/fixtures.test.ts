@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
+import type { Checked, Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { renderDiagnostic } from '../../src/diagnostics/render-diagnostic.ts';
+import { checkRequest, readRequest } from '../../src/pack/check-request.ts';
+import { checkScenarioPack, checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
+import { readScenarios } from '../../src/pack/check-scenarios.ts';
+import { LIMITS, type Limits } from '../../src/pack/limits.ts';
+import { loadPack, loadPackFiles } from '../../src/pack/load-pack.ts';
+import type { Overrides } from '../../src/pack/override-request.ts';
+import { goodPack, goodTexts, textsIn } from '../pack/good-pack.ts';
+
+const root = 'fixtures/diagnostics';
+
+/** What `expected.json` of a fixture says. Exactly one of `place` and `path` is given. */
+interface Expected {
+  readonly place?: string;
+  readonly path?: string;
+  /** Loads this folder as a pack, instead of laying the files over the good pack. */
+  readonly folder?: string;
+  readonly limits?: Partial<Limits>;
+  readonly overrides?: Overrides;
+}
+
+const codes = Object.keys(CATALOGUE);
+
+describe('fixtures/diagnostics', () => {
+  test('there is one fixture for each code of the catalogue, and no other', () => {
+    const fixtures = readdirSync(root).filter((name) => name !== 'good-pack');
+
+    expect(fixtures.toSorted()).toEqual(codes.map(folderOf).toSorted());
+  });
+
+  test('each gives its own code once, at its place', async () => {
+    const given = await Promise.all(codes.map(async (code) => [code, await placesIn(code)]));
+
+    expect(given).toEqual(
+      codes.map((code) => [code, [`${code} ${expectedIn(code).place ?? expectedIn(code).path ?? ''}`]]),
+    );
+    expect(given.length).toBeGreaterThan(60);
+  });
+
+  test('each reads as people are to read it', async () => {
+    const rendered = await Promise.all(
+      codes.map(async (code) => (await diagnose(code)).map(renderDiagnostic)),
+    );
+
+    await expect(`${rendered.flat().join('\n\n')}\n`).toMatchFileSnapshot('../golden/diagnostics.txt');
+  });
+
+  test('messages start small, have no full stop and stay on one line', async () => {
+    const messages = (await Promise.all(codes.map(diagnose))).flat().map(({ message }) => message);
+
+    const wrong = messages.filter((message) => !/^[a-z`][^\n]*[^.\n]$/.test(message));
+    expect(wrong).toEqual([]);
+    expect(messages).toHaveLength(codes.length);
+  });
+});
+
+function folderOf(code: string): string {
+  return code.replace('/', '-');
+}
+
+function expectedIn(code: string): Expected {
+  return JSON.parse(readFileSync(join(root, folderOf(code), 'expected.json'), 'utf8')) as Expected;
+}
+
+async function placesIn(code: string): Promise<readonly string[]> {
+  const diagnostics = await diagnose(code);
+  return diagnostics.map(({ code: given, place, path }) => {
+    if (place !== undefined) return `${given} ${place.file}:${String(place.line)}:${String(place.column)}`;
+    const own = join(root, folderOf(code));
+    return `${given} ${path === own ? '.' : (path ?? '').replace(`${own}/`, '')}`;
+  });
+}
+
+async function diagnose(code: string): Promise<readonly Diagnostic[]> {
+  const folder = join(root, folderOf(code));
+  const expected = expectedIn(code);
+  const limits = { ...LIMITS, ...expected.limits };
+  if (expected.folder !== undefined)
+    return diagnosticsOf(await loadPack(join(folder, expected.folder), limits));
+  const texts = textsIn(folder);
+  const { 'request.yaml': request, 'scenarios.yaml': scenarios } = texts;
+  if (request !== undefined)
+    return diagnosticsOf(readRequest(goodPack(), request, 'request.yaml', expected.overrides));
+  if (scenarios !== undefined) return diagnoseScenarios(scenarios);
+  const value = join(folder, 'value.mjs');
+  if (!existsSync(value)) return diagnosticsOf(loadPackFiles({ ...goodTexts, ...texts }, limits));
+  const { default: document } = (await import(pathToFileURL(value).href)) as { default: unknown };
+  return diagnosticsOf(checkRequest(goodPack(), document));
+}
+
+function diagnoseScenarios(text: string): readonly Diagnostic[] {
+  const checked = readScenarios(text, 'scenarios.yaml');
+  if (!checked.ok) return checked.diagnostics;
+  const run = checked.value.scenarios.filter(({ pending }) => pending === undefined);
+  return [
+    ...checkScenarioPack(goodPack(), checked.value),
+    ...run.flatMap((scenario) => diagnosticsOf(checkScenarioRequest(goodPack(), scenario))),
+  ];
+}
+
+function diagnosticsOf(checked: Checked<unknown>): readonly Diagnostic[] {
+  return checked.ok ? [] : checked.diagnostics;
+}

@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Report, ScenarioResult } from '../../src/regression/report.ts';
+import { hasPassed } from '../../src/regression/report.ts';
+import { runScenarioFiles } from '../../src/regression/run-scenario-files.ts';
+import { loadedPack } from '../support/load-documents.ts';
+
+const FILES = path.join(import.meta.dirname, 'files');
+const RULES = path.join(import.meta.dirname, '../commands/workplace/rules/example');
+const pack = loadedPack({
+  'pack.yaml': await readFile(path.join(RULES, 'pack.yaml'), 'utf8'),
+  'deed.yaml': await readFile(path.join(RULES, 'deed.yaml'), 'utf8'),
+});
+
+/** For each file whose only scenario must fail, in what. */
+const FAILING: Readonly<Record<string, object>> = {
+  'wrong-outcome': { provider: 'rival', what: 'outcome', expected: ['permitted'], found: ['first-refusal'] },
+  'wrong-possible': {
+    provider: 'rival',
+    what: 'possible',
+    expected: ['first-refusal', 'permitted', 'prohibited'],
+    found: ['first-refusal', 'permitted'],
+  },
+  'missing-governing': { provider: 'rival', what: 'governing', expected: [], found: ['first-refusal'] },
+  'extra-governing': {
+    provider: 'rival',
+    what: 'governing',
+    expected: ['first-refusal', 'own-sites'],
+    found: ['first-refusal'],
+  },
+  'partial-turns-on': {
+    provider: 'rival',
+    what: 'turns-on',
+    expected: ['capacity', 'megawatts', 'own-site'],
+    found: ['R-1', 'capacity', 'megawatts', 'own-site'],
+  },
+  'request-refused': { what: 'diagnostics', expected: [], found: ['request/undeclared-fact'] },
+  'request-not-refused': { what: 'diagnostics', expected: ['request/undeclared-fact'], found: [] },
+  'other-diagnostics': {
+    what: 'diagnostics',
+    expected: ['request/undeclared-fact'],
+    found: ['request/undeclared-fact', 'shape/impossible-date'],
+  },
+  'not-examined': { what: 'diagnostics', expected: [], found: ['scenario/not-examined'] },
+};
+
+/** For each file that cannot be used, why. */
+const UNUSABLE: Readonly<Record<string, string>> = {
+  'no-expectation': 'scenario/no-expectation',
+  'other-pack': 'scenario/other-pack',
+  'no-scenarios': 'shape/empty',
+  'misspelt-key': 'shape/unknown-key',
+  'not-yaml': 'yaml/syntax',
+  'duplicate-id': 'scenario/duplicate-id',
+};
+
+describe('running scenarios', () => {
+  test('counts those that hold and those that are pending', async () => {
+    const report = await run('holds');
+
+    expect(report).toMatchObject({ passed: 3, failed: 0, pending: 1, unusable: [] });
+    expect(hasPassed(report)).toBe(true);
+    expect(report.scenarios.map(({ id, line, status }) => [id, line, status])).toEqual([
+      ['unoffered', 3, 'passed'],
+      ['open', 8, 'passed'],
+      ['refused', 15, 'passed'],
+      ['later', 18, 'pending'],
+    ]);
+    expect(report.scenarios[3]?.reason).toBe('the fact is not in the language yet');
+  });
+
+  test.each(Object.entries(FAILING))('fails on %s', async (name, mismatch) => {
+    const report = await run(name);
+
+    expect(report).toMatchObject({ passed: 0, failed: 1, pending: 0 });
+    expect(hasPassed(report)).toBe(false);
+    expect(onlyOne(report).mismatches).toEqual([mismatch]);
+  });
+
+  test('compares each act of a deal', async () => {
+    const report = await run('wrong-act');
+
+    const act = { provider: 'rival', act: 'distribute' };
+    expect(onlyOne(report).mismatches).toEqual([
+      { ...act, what: 'outcome', expected: ['permitted'], found: ['prohibited'] },
+      { ...act, what: 'governing', expected: [], found: ['exclusive-distribution'] },
+    ]);
+  });
+
+  test('fails on an id that another file has used', async () => {
+    const report = await run('holds', 'holds-again');
+
+    expect(report).toMatchObject({ passed: 3, failed: 1, pending: 1 });
+    expect(report.scenarios.at(-1)).toMatchObject({
+      file: 'holds-again.yaml',
+      status: 'failed',
+      diagnostics: [{ code: 'scenario/duplicate-id', related: [{ place: { file: 'holds.yaml', line: 3 } }] }],
+    });
+  });
+
+  test.each(Object.entries(UNUSABLE))(
+    'counts a file that cannot be used as failed: %s',
+    async (name, code) => {
+      const report = await run('holds', name);
+
+      expect(report).toMatchObject({ passed: 3, failed: 1, pending: 1 });
+      expect(hasPassed(report)).toBe(false);
+      expect(report.unusable).toHaveLength(1);
+      expect(report.unusable[0]?.file).toBe(`${name}.yaml`);
+      expect(report.unusable[0]?.diagnostics.map((each) => each.code)).toContain(code);
+    },
+  );
+
+  test('does not pass where there is nothing to run', async () => {
+    expect(hasPassed(await run())).toBe(false);
+  });
+
+  test('has been tried with every file that is here for it', async () => {
+    const tried = [...Object.keys(FAILING), ...Object.keys(UNUSABLE), 'holds', 'holds-again', 'wrong-act'];
+
+    expect((await readdir(FILES)).sort()).toEqual(tried.map((name) => `${name}.yaml`).sort());
+  });
+});
+
+async function run(...names: readonly string[]): Promise<Report> {
+  const files = names.map(async (name) => {
+    const file = `${name}.yaml`;
+    return { file, text: await readFile(path.join(FILES, file), 'utf8') };
+  });
+  return runScenarioFiles(await Promise.all(files), [pack]);
+}
+
+function onlyOne(report: Report): ScenarioResult {
+  const [only, ...others] = report.scenarios;
+  if (only === undefined || others.length > 0) throw new Error('there is not exactly one scenario');
+  return only;
+}
