@@ -7,7 +7,9 @@ const ENGINE_BUG = 70;
 // A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong, and the exit code stays the answer's.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exit(COULD_NOT_WRITE);
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) process.stderr.write(`compute-rights: cannot write: ${error.message}\n`);
+    process.exit(COULD_NOT_WRITE);
   });
 }
 
@@ -18,7 +20,7 @@ try {
     stderr: process.stderr,
     cwd: process.cwd(),
     env: process.env,
-    isTerminal: process.stdout.isTTY,
+    isTerminal: Boolean(process.stdout.isTTY),
     columns: process.stdout.columns,
   });
 } catch (error) {

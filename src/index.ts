@@ -58,7 +58,7 @@ export type {
 } from './evaluation/decision.ts';
 export type { EvaluationOptions } from './evaluation/evaluate-request.ts';
 export type { TextOptions } from './explanation/render-text.ts';
-export type { Limits } from './pack/limits.ts';
+export type { Limits } from './pack/written/limits.ts';
 export type { Overrides } from './pack/override-request.ts';
 export type {
   Act,

@@ -24,8 +24,8 @@ export function weighingItem(clause: ClauseTrace, always: boolean): Item {
 }
 
 /** Explains in one line why a clause does not weigh in. */
-export function idleItem(clause: ClauseTrace): Item {
-  return { lead: `${nameOf(clause)}: ${idleReason(clause)}`, details: [] };
+export function idleItem(clause: ClauseTrace, cite: (id: string) => string): Item {
+  return { lead: `${nameOf(clause)}: ${idleReason(clause, cite)}`, details: [] };
 }
 
 /** States a duty that goes on whatever is decided. */
@@ -113,7 +113,7 @@ function carveOutLine(carveOut: CarveOutTrace): string {
   return `Carve-out “${carveOut.title ?? carveOut.id}” ${verb}${reasons === '' ? '' : `: ${reasons}`}`;
 }
 
-function idleReason(clause: ClauseTrace): string {
+function idleReason(clause: ClauseTrace, cite: (id: string) => string): string {
   switch (clause.status) {
     case 'not-in-force':
       return notInForceReason(clause);
@@ -125,7 +125,7 @@ function idleReason(clause: ClauseTrace): string {
       )}`;
     }
     case 'displaced': {
-      const by = clause.displacedBy.filter((each) => each.finding === 'met').map((each) => each.clause);
+      const by = clause.displacedBy.filter((each) => each.finding === 'met').map((each) => cite(each.clause));
       return `gives way to ${joined(by, 'and')}`;
     }
     case 'satisfied':

@@ -9,14 +9,14 @@ import type {
 import { dutyItem, idleItem, weighingItem } from './clause-items.ts';
 import { joined } from './counting.ts';
 import type { Item, Section } from './explanation.ts';
-import { OUTCOME_WORDS } from './outcome-sentences.ts';
+import { nameOf, OUTCOME_WORDS } from './outcome-sentences.ts';
 
 /** Gives the reasons of one act's answer: what governs, what is open, what comes next, and what was set aside. */
 export function sectionsFor(act: ActAnswer): readonly Section[] {
   const sections: Section[] = [
     { heading: 'Because', brief: true, items: governingItems(act) },
     { heading: 'It turns on', brief: true, items: act.turnsOn.map(unknownItem) },
-    { heading: 'Next', brief: true, items: act.steps.map(stepItem) },
+    { heading: 'Next', brief: true, items: act.steps.map((step) => stepItem(step, citerFor(act))) },
     { heading: 'Assumed', brief: true, items: assumptionItems(act) },
     { heading: 'Duties that go on', brief: false, items: duties(act).map(dutyItem) },
     ...SET_ASIDE.map(([status, heading]) => ({ heading, brief: false, items: itemsOf(act, status) })),
@@ -46,6 +46,12 @@ function isStanding(clause: ClauseTrace): boolean {
   return (clause.status === 'stands' || clause.status === 'open') && clause.kind !== 'obligation';
 }
 
+/** Cites a clause of the act's trace by number and title. */
+function citerFor(act: ActAnswer): (id: string) => string {
+  const names = new Map(act.trace.map((clause) => [clause.clause, nameOf(clause)]));
+  return (id) => names.get(id) ?? id;
+}
+
 /** Duties in force, but for those that stand among the reasons already. */
 function duties(act: ActAnswer): readonly ClauseTrace[] {
   const shown = new Set(act.governing.map((each) => each.clause));
@@ -60,21 +66,23 @@ function duties(act: ActAnswer): readonly ClauseTrace[] {
 
 function itemsOf(act: ActAnswer, status: ClauseStatus): readonly Item[] {
   const dutiful = new Set(duties(act));
-  return act.trace.filter((clause) => clause.status === status && !dutiful.has(clause)).map(idleItem);
+  return act.trace
+    .filter((clause) => clause.status === status && !dutiful.has(clause))
+    .map((clause) => idleItem(clause, citerFor(act)));
 }
 
 function unknownItem({ id, question }: Unknown): Item {
   return { lead: `${id}: ${question}`, details: [] };
 }
 
-function stepItem(step: Step): Item {
+function stepItem(step: Step, cite: (id: string) => string): Item {
   const when = step.deadline === undefined ? '' : `, by ${step.deadline}`;
   const certain = step.certain ? '' : ' (unless one of the unknowns above makes it needless)';
   const silent = step.freeFrom === undefined ? [] : [silenceLine(step)];
   const assumed =
     step.restsOn.length === 0 ? [] : [`These days rest on assumed values: ${step.restsOn.join(', ')}`];
   return {
-    lead: `${step.by.name}: ${step.do}${when} (${step.clause})${certain}`,
+    lead: `${step.by.name}: ${step.do}${when}, under ${cite(step.clause)}${certain}`,
     details: [...silent, ...assumed],
   };
 }

@@ -20,12 +20,24 @@ export function renderText(decision: Decision, options: TextOptions): string {
   const asked = request.map(({ label, value }) => `${label}: ${value}.`).join(' ');
   const notes = options.explain === 'full' ? [`Asked. ${asked}`, ...grades, ...footer] : footer;
   const lines = [
-    ...(answers.length > 1 ? [...wrapText(question, options.width, ''), ''] : []),
+    ...(answers.length > 1 ? summaryLines(question, answers, options) : []),
     ...answers.flatMap((answer, index) => [...(index === 0 ? [] : ['']), ...answerLines(answer, options)]),
     '',
     ...notes.flatMap((paragraph) => wrapText(paragraph, options.width, '')),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The question and each candidate's answer on a line, where there are several. */
+function summaryLines(
+  question: string,
+  answers: readonly ExplainedAnswer[],
+  options: TextOptions,
+): readonly string[] {
+  const verdicts = answers.flatMap(({ provider, verdict, outcome }) =>
+    marked(wrapText(`${provider}: ${verdict}`, options.width, '  ', '      '), outcome, options),
+  );
+  return [...wrapText(question, options.width, ''), ...verdicts, ''];
 }
 
 function answerLines(answer: ExplainedAnswer, options: TextOptions): readonly string[] {

@@ -1,11 +1,11 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { overrideRequest, type Overrides } from './override-request.ts';
 import type { Pack } from './pack.ts';
-import { readYaml } from './read-yaml.ts';
 import type { Request } from './request.ts';
-import { resolveRequest } from './resolve-request.ts';
-import { takeValue } from './take-value.ts';
-import { topOf, type Written } from './written.ts';
+import { resolveRequest } from './requests/resolve-request.ts';
+import { readYaml } from './written/read-yaml.ts';
+import { takeValue } from './written/take-value.ts';
+import { topOf, type Written } from './written/written.ts';
 
 /**
  * Checks a request that a program gives. The value may be anything at all: what is wrong with it is said, not thrown.

@@ -2,11 +2,11 @@ import { inPlaceOrder, type Checked, type Diagnostic } from '../diagnostics/diag
 import { inBackticks, listed } from '../diagnostics/plain-text.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Pack } from './pack.ts';
-import { startReport, type Report } from './report.ts';
 import type { Request } from './request.ts';
-import { resolveRequest } from './resolve-request.ts';
+import { resolveRequest } from './requests/resolve-request.ts';
 import type { Scenario, ScenarioFile } from './scenario.ts';
-import { child, entriesOf, itemsOf, type Spot } from './written.ts';
+import { startReport, type Report } from './written/report.ts';
+import { child, entriesOf, itemsOf, type Spot } from './written/written.ts';
 
 /** Checks that a file of scenarios is for this pack. */
 export function checkScenarioPack(pack: Pack, file: ScenarioFile): readonly Diagnostic[] {

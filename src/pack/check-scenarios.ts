@@ -2,17 +2,17 @@ import { CATALOGUE, isDiagnosticCode, type DiagnosticCode } from '../diagnostics
 import { inPlaceOrder, type Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { checkShape } from './check-shape.ts';
-import { complete, completeList, required, written } from './complete.ts';
-import { readId } from './ids.ts';
-import { readList } from './read-list.ts';
-import { readText } from './read-text.ts';
-import { readYaml } from './read-yaml.ts';
-import { relatedTo, startReport, type Report } from './report.ts';
-import { resolveEach, resolveExpectation } from './resolve-expectation.ts';
-import { SCENARIO_FILE_SHAPE, SCENARIO_SHAPE } from './scenario-shapes.ts';
+import { checkShape } from './forms/check-shape.ts';
+import { complete, completeList, required, optional } from './forms/complete.ts';
+import { readId } from './forms/ids.ts';
+import { readList } from './forms/read-list.ts';
+import { readText } from './forms/read-text.ts';
 import type { Scenario, ScenarioFile } from './scenario.ts';
-import { child, itemsOf, topOf, type Spot } from './written.ts';
+import { resolveEach, resolveExpectation } from './scenarios/resolve-expectation.ts';
+import { SCENARIO_FILE_SHAPE, SCENARIO_SHAPE } from './scenarios/scenario-shapes.ts';
+import { readYaml } from './written/read-yaml.ts';
+import { relatedTo, startReport, type Report } from './written/report.ts';
+import { child, itemsOf, topOf, type Spot } from './written/written.ts';
 
 /** Reads and checks a file of scenarios. Their requests are checked later, against the pack. */
 export function readScenarios(text: string, file: string): Checked<ScenarioFile> {
@@ -37,12 +37,12 @@ function resolveScenario(spot: Spot, report: Report): Scenario | undefined {
   const shape = checkShape(spot, SCENARIO_SHAPE, report);
   const resolved = complete({
     id: required(spot, 'id', (id) => readId(id, report)),
-    ...written(spot, 'why', 'why', (why) => readText(why, report)),
-    ...written(spot, 'pending', 'pending', (reason) => readText(reason, report)),
-    ...written(spot, 'expect', 'expect', (expect) =>
+    ...optional(spot, 'why', 'why', (why) => readText(why, report)),
+    ...optional(spot, 'pending', 'pending', (reason) => readText(reason, report)),
+    ...optional(spot, 'expect', 'expect', (expect) =>
       resolveEach(expect, (each) => resolveExpectation(each, report)),
     ),
-    ...written(spot, 'diagnostics', 'diagnostics', (codes) =>
+    ...optional(spot, 'diagnostics', 'diagnostics', (codes) =>
       readList(codes, (each) => readCode(each, report), report),
     ),
   });

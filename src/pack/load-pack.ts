@@ -1,11 +1,11 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { inPlaceOrder, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { LIMITS, tooLarge, tooMany, type Limits } from './limits.ts';
+import { resolvePack } from './instruments/resolve-pack.ts';
 import type { Pack } from './pack.ts';
-import { readFolder } from './read-folder.ts';
-import { readYaml } from './read-yaml.ts';
-import { resolvePack } from './resolve-pack.ts';
-import type { Written } from './written.ts';
+import { LIMITS, tooLarge, tooMany, type Limits } from './written/limits.ts';
+import { readFolder } from './written/read-folder.ts';
+import { readYaml } from './written/read-yaml.ts';
+import type { Written } from './written/written.ts';
 
 /** Loads a pack from a folder: `pack.yaml` and every other YAML file that lies directly in it. */
 export async function loadPack(folder: string, limits: Limits = LIMITS): Promise<Checked<Pack>> {

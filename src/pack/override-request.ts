@@ -1,9 +1,19 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
 import type { Fact, Pack } from './pack.ts';
-import { startReport, type Report } from './report.ts';
-import { takeValue } from './take-value.ts';
-import { isMap, topOf, type Path, type Spot, type Written } from './written.ts';
+import { startReport, type Report } from './written/report.ts';
+import { takeValue } from './written/take-value.ts';
+import {
+  child,
+  isMap,
+  itemsOf,
+  pathInWords,
+  textIn,
+  topOf,
+  type Path,
+  type Spot,
+  type Written,
+} from './written/written.ts';
 
 /** What a command line says in place of a request's own words. */
 export interface Overrides {
@@ -26,13 +36,12 @@ export function overrideRequest(pack: Pack, written: Written, overrides: Overrid
   const { report, diagnostics } = startReport();
   const spot = topOf(taken.value);
   const types = new Map(pack.facts.map((fact) => [fact.id, fact]));
-  const facts = settingsIn('facts', overrides.facts ?? [], spot, report);
-  const readings = settingsIn('readings', overrides.readings ?? [], spot, report);
+  const facts = settingsIn(child(spot, 'facts'), report);
+  const readings = settingsIn(child(spot, 'readings'), report);
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   const typed = new Map([...facts].map(([id, value]) => [id, typedValue(value, types.get(id))]));
-  const { actor, date, acts, providers } = overrides;
-  const words = Object.entries({ actor, date, acts, providers }).filter(([, value]) => value !== undefined);
-  const layers = { words: new Map(words), facts: typed, readings };
+  const words = ['actor', 'date', 'acts', 'providers'].map((key) => [key, child(spot, key).value] as const);
+  const layers = { words: new Map(words.filter(([, value]) => value !== undefined)), facts: typed, readings };
   return { ok: true, value: overlay(written, layers), warnings: [] };
 }
 
@@ -42,23 +51,21 @@ interface Layers {
   readonly readings: Settings;
 }
 
-function settingsIn(
-  key: string,
-  settings: readonly string[],
-  spot: Spot,
-  report: Report,
-): ReadonlyMap<string, string> {
+function settingsIn(spot: Spot, report: Report): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  settings.forEach((setting, index) => {
-    const at = { ...spot, path: [key, index] };
+  for (const each of itemsOf(spot)) {
+    const setting = textIn(each);
     const sign = setting.indexOf('=');
     const name = setting.slice(0, Math.max(sign, 0)).trim();
-    if (name === '')
-      report('request/bad-override', at, `${inBackticks(setting)} is not of the form \`name=value\``);
-    else if (values.has(name)) report('request/bad-override', at, `${inBackticks(name)} is set twice`);
+    if (name === '') reportSetting(each, `${inBackticks(setting)} is not of the form \`name=value\``, report);
+    else if (values.has(name)) reportSetting(each, `${inBackticks(name)} is set twice`, report);
     else values.set(name, setting.slice(sign + 1).trim());
-  });
+  }
   return values;
+}
+
+function reportSetting(spot: Spot, message: string, report: Report): void {
+  report('request/bad-override', spot, message);
 }
 
 /** A word of the command line as the value that a file would have in its place. */
@@ -80,7 +87,7 @@ function overlay(written: Written, layers: Layers): Written {
   return {
     data: merged,
     placeOf: (path, part) =>
-      isSet(path, layers) ? { path: `command line: ${path.join('.')}` } : written.placeOf(path, part),
+      isSet(path, layers) ? { path: `command line: ${pathInWords(path)}` } : written.placeOf(path, part),
     sourceOf: (path) => (isSet(path, layers) ? undefined : written.sourceOf(path)),
   };
 }

@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Outcome, SettledOutcome } from '../vocabulary/outcome.ts';
-import type { Spot } from './written.ts';
+import type { Spot } from './written/written.ts';
 
 /** A file of scenarios for one pack. */
 export interface ScenarioFile {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
 import type { Pack } from '../pack/pack.ts';
-import { relatedTo, startReport } from '../pack/report.ts';
+import { relatedTo, startReport } from '../pack/written/report.ts';
 import type { Scenario } from '../pack/scenario.ts';
-import { child } from '../pack/written.ts';
+import { child } from '../pack/written/written.ts';
 
 /** Reports a scenario whose id another file has already used for the same pack, and notes the id otherwise. */
 export function checkUniqueAcrossFiles(

@@ -8,7 +8,7 @@ import { renderDiagnostic } from '../../src/diagnostics/render-diagnostic.ts';
 import { checkRequest, readRequest } from '../../src/pack/check-request.ts';
 import { checkScenarioPack, checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
-import { LIMITS, type Limits } from '../../src/pack/limits.ts';
+import { LIMITS, type Limits } from '../../src/pack/written/limits.ts';
 import { loadPack, loadPackFiles } from '../../src/pack/load-pack.ts';
 import type { Overrides } from '../../src/pack/override-request.ts';
 import { goodPack, goodTexts, textsIn } from '../pack/good-pack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../src/pack/read-yaml.ts';
+import { readYaml } from '../../src/pack/written/read-yaml.ts';
 import { complaints, valueOf } from './good-pack.ts';
 
 describe('YAML that is accepted', () => {

@@ -78,11 +78,11 @@ describe('a scope', () => {
 describe('a scope with one mistake gives one diagnostic', () => {
   test.each([
     ['{}', 'shape/empty'],
-    ['[]', 'shape/empty'],
+    ['[]', 'shape/wrong-value'],
     ['small', 'shape/wrong-value'],
     ['[{ size: small }]', 'shape/wrong-value'],
     ['{ all: [] }', 'shape/empty'],
-    ['{ any: {} }', 'shape/empty'],
+    ['{ any: {} }', 'shape/wrong-value'],
     ['{ not: {} }', 'shape/empty'],
     ['{ not: [{ size: small }] }', 'shape/wrong-value'],
     ['{ any: [small] }', 'shape/wrong-value'],

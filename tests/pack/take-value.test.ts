@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { takeValue } from '../../src/pack/take-value.ts';
+import { takeValue } from '../../src/pack/written/take-value.ts';
 import { complaints, valueOf } from './good-pack.ts';
 
 function thrower(): never {

@@ -51,7 +51,6 @@ const UNUSABLE: Readonly<Record<string, string>> = {
   'other-pack': 'scenario/other-pack',
   'no-scenarios': 'shape/empty',
   'misspelt-key': 'shape/unknown-key',
-  'not-yaml': 'yaml/syntax',
   'duplicate-id': 'scenario/duplicate-id',
 };
 
@@ -63,9 +62,9 @@ describe('running scenarios', () => {
     expect(hasPassed(report)).toBe(true);
     expect(report.scenarios.map(({ id, line, status }) => [id, line, status])).toEqual([
       ['unoffered', 3, 'passed'],
-      ['open', 8, 'passed'],
-      ['refused', 15, 'passed'],
-      ['later', 18, 'pending'],
+      ['open', 14, 'passed'],
+      ['refused', 26, 'passed'],
+      ['later', 29, 'pending'],
     ]);
     expect(report.scenarios[3]?.reason).toBe('the fact is not in the language yet');
   });
@@ -111,6 +110,12 @@ describe('running scenarios', () => {
       expect(report.unusable[0]?.diagnostics.map((each) => each.code)).toContain(code);
     },
   );
+
+  test('counts a file that is not YAML as failed', async () => {
+    const report = await runScenarioFiles([{ file: 'broken.yaml', text: 'scenarios: [' }], [pack]);
+
+    expect(report).toMatchObject({ failed: 1, unusable: [{ diagnostics: [{ code: 'yaml/syntax' }] }] });
+  });
 
   test('does not pass where there is nothing to run', async () => {
     expect(hasPassed(await run())).toBe(false);

@@ -64,7 +64,8 @@ function choosing(path: Turn[], spend: () => void): { chooser: Chooser; choices:
         : (path[depth++] ??= { index: 0, options: options.length });
     const value = options[turn.index] as V;
     values.set(variable.key, value);
-    if (options.length > 1) choices.set(variable.key, `${variable.reportedAs}\t${JSON.stringify(value)}`);
+    if (options.length > 1)
+      choices.set(variable.key, `${variable.reportedAs}\t${JSON.stringify(value ?? 'nothing')}`);
     return value;
   };
   return { chooser: { choose, spend }, choices };

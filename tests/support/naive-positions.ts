@@ -104,12 +104,16 @@ function firstRightPositions(
     return new Map(clauses.map((clause) => [clause.id, unofferedPosition(world, clause)]));
   }
   const found = reachableStages(world, opportunity, clauses).map((stages) =>
-    clauses.map((clause, index) => stagePosition(world, clause, opportunity.counterparty, stages[index]?.is)),
+    Object.fromEntries(
+      clauses.map((clause, index) => {
+        const position = stagePosition(world, clause, opportunity.counterparty, stages[index]?.is);
+        return [clause.id, position] as const;
+      }),
+    ),
   );
-  const different = [...new Map(found.map((positions) => [positions.join(' '), positions])).values()];
+  const different = [...new Map(found.map((positions) => [JSON.stringify(positions), positions])).values()];
   const variable = { key: 'opportunity.complete-to', reportedAs: 'opportunity.complete-to' };
-  const chosen = world.choose(variable, different);
-  return new Map(clauses.map((clause, index) => [clause.id, chosen[index] ?? 'nothing']));
+  return new Map(Object.entries(world.choose(variable, different)));
 }
 
 function unofferedPosition(world: World, clause: FirstRightClause): Position {

@@ -24,10 +24,29 @@ function onlyDifference(one: Completion<unknown>, other: Completion<unknown>): s
   let only: string | undefined;
   for (const [key, choice] of one.choices) {
     const otherChoice = other.choices.get(key);
-    if (otherChoice === undefined || otherChoice === choice) continue;
+    if (otherChoice === undefined || mayAgree(choice, otherChoice)) continue;
     const id = choice.slice(0, choice.indexOf('\t'));
     if (only !== undefined && only !== id) return undefined;
     only = id;
   }
   return only;
+}
+
+/**
+ * Equal values agree. So do unrecorded histories of which one was asked about more clauses than the other and said the same
+ * of those that both were asked about: the history behind the longer answer is one behind the shorter.
+ */
+function mayAgree(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [parts, otherParts] = [partsOf(one), partsOf(other)];
+  const shorter = parts.length < otherParts.length ? parts : otherParts;
+  const longer = new Set(shorter === parts ? otherParts : parts);
+  return shorter.length > 0 && shorter.every((part) => longer.has(part));
+}
+
+/** The entries of a map, none for any other value. */
+function partsOf(choice: string): string[] {
+  const value: unknown = JSON.parse(choice.slice(choice.indexOf('\t') + 1));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).map((entry) => JSON.stringify(entry));
 }

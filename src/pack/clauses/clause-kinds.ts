@@ -1,0 +1,76 @@
+import { inBackticks } from '../../diagnostics/plain-text.ts';
+import { closest } from '../../diagnostics/suggest.ts';
+import { CLAUSE_KINDS, isFirstRight, type ClauseKind } from '../../vocabulary/clause-kind.ts';
+import type { Report } from '../written/report.ts';
+import { child, entriesOf, type Spot } from '../written/written.ts';
+import { CLAUSE_SHAPE } from './clause-shape.ts';
+
+/** The keys of a clause that not every kind has. */
+type KindKey = 'holder' | 'grantor' | 'providers' | 'procedure' | 'step' | 'until' | 'duty';
+
+interface KindKeys {
+  readonly needs: readonly KindKey[];
+  readonly may: readonly KindKey[];
+}
+
+const RIGHT: KindKeys = { needs: ['holder', 'grantor'], may: ['until'] };
+const FIRST_RIGHT: KindKeys = { needs: ['holder', 'grantor'], may: ['until', 'procedure'] };
+
+const KEYS: Readonly<Record<ClauseKind, KindKeys>> = {
+  exclusivity: RIGHT,
+  'continued-use': { needs: RIGHT.needs, may: ['until', 'duty'] },
+  'first-refusal': FIRST_RIGHT,
+  'first-offer': FIRST_RIGHT,
+  'first-negotiation': FIRST_RIGHT,
+  permission: { needs: [], may: ['holder', 'grantor', 'providers', 'until'] },
+  prohibition: { needs: [], may: ['holder', 'grantor', 'providers', 'until'] },
+  precondition: { needs: ['step', 'until'], may: ['holder', 'grantor', 'providers'] },
+  obligation: { needs: ['grantor'], may: ['holder', 'until', 'duty'] },
+};
+
+const KIND_KEYS: readonly KindKey[] = [
+  'holder',
+  'grantor',
+  'providers',
+  'procedure',
+  'step',
+  'until',
+  'duty',
+];
+
+/** Checks that a clause has the keys its kind needs, and none that mean nothing for its kind. */
+export function checkKind(spot: Spot, kind: ClauseKind, report: Report): boolean {
+  const has = (key: KindKey): boolean => child(spot, key).value !== undefined;
+  const { needs, may } = KEYS[kind];
+  const needless = KIND_KEYS.filter((key) => has(key) && !may.includes(key) && !needs.includes(key));
+  for (const key of needless) reportNeedless(child(spot, key), kind, key, report);
+  const misspelt = misspeltKeys(spot);
+  const missing = needs.filter((key) => !has(key) && !misspelt.includes(key));
+  for (const key of missing) {
+    const message = `${inBackticks(kind)} needs a ${inBackticks(key)}`;
+    report('clause/missing-for-kind', child(spot, 'kind'), message);
+  }
+  const isUngranted =
+    kind === 'permission' && has('grantor') && !has('holder') && !misspelt.includes('holder');
+  if (isUngranted) reportUngranted(child(spot, 'kind'), report);
+  return needless.length === 0 && !isUngranted && needs.every(has);
+}
+
+/** Keys that are not there, but that unknown keys were meant to be. */
+function misspeltKeys(spot: Spot): readonly (string | undefined)[] {
+  const known = Object.keys(CLAUSE_SHAPE.shape);
+  const unknown = entriesOf(spot).filter(([key]) => !known.includes(key));
+  return unknown.map(([key]) => closest(key, known));
+}
+
+function reportUngranted(spot: Spot, report: Report): void {
+  const hint = 'a permission speaks of its holder; without one it speaks of every party to the instrument';
+  report('clause/missing-for-kind', spot, '`permission` with a `grantor` needs a `holder`', { hint });
+}
+
+function reportNeedless(spot: Spot, kind: ClauseKind, key: KindKey, report: Report): void {
+  const kinds = CLAUSE_KINDS.filter((each) => KEYS[each].may.includes(key) || KEYS[each].needs.includes(key));
+  const message = `${inBackticks(key)} means nothing for ${inBackticks(kind)}`;
+  const hint = `it belongs to ${kinds.every(isFirstRight) ? 'first rights' : kinds.join(', ')}`;
+  report('clause/key-of-another-kind', spot, message, { hint, part: 'key' });
+}

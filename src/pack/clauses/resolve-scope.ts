@@ -1,0 +1,64 @@
+import { inBackticks } from '../../diagnostics/plain-text.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import type { Criterion } from '../../vocabulary/criterion.ts';
+import { reportWrong } from '../forms/check-shape.ts';
+import { completeList } from '../forms/complete.ts';
+import { inCodeOrder } from '../forms/in-code-order.ts';
+import { readList } from '../forms/read-list.ts';
+import { entriesOf, type Spot } from '../written/written.ts';
+import { resolveComparison } from './resolve-comparison.ts';
+import type { ResolveContext } from './resolve-context.ts';
+import type { Tested } from './tested.ts';
+
+const JOINTS = ['all', 'any', 'not', 'provider', 'date'] as const;
+
+/** Resolves a scope. `prefix` begins the ids of its parameters. A map with one key is that key's criterion. */
+export function resolveScope(spot: Spot, prefix: string, context: ResolveContext): Criterion | undefined {
+  const entries = entriesOf(spot);
+  if (entries.length === 0) return reportWrong(spot, 'a scope', context.report);
+  const inOrder = entries.toSorted(([one], [other]) => inCodeOrder(one, other));
+  const criteria = new Map(inOrder.map(([key, value]) => [key, resolveKey(key, value, prefix, context)]));
+  const of = completeList(entries.map(([key]) => criteria.get(key)));
+  const [only, second] = of ?? [];
+  return of === undefined || (only !== undefined && second === undefined) ? only : { is: 'all', of };
+}
+
+function resolveKey(key: string, spot: Spot, prefix: string, context: ResolveContext): Criterion | undefined {
+  if (key === 'not') {
+    const negated = resolveScope(spot, prefix, context);
+    return negated && { is: 'not', of: negated };
+  }
+  if (key === 'all' || key === 'any') {
+    const of = readList(
+      spot,
+      (each) => resolveScope(each, prefix, context),
+      context.report,
+      'a list of scopes',
+    );
+    return of && { is: key, of };
+  }
+  const tested = testedUnder(key, spot, prefix, context);
+  return tested && resolveComparison(spot, tested, context);
+}
+
+function testedUnder(key: string, spot: Spot, prefix: string, context: ResolveContext): Tested | undefined {
+  const { facts, readings } = context.vocabulary;
+  const own = { prefix: `${prefix}.${key}` };
+  if (key === 'provider') return { ...own, subject: { is: 'provider' }, type: { is: 'party' } };
+  if (key === 'date') return { ...own, subject: { is: 'date' }, type: { is: 'date' } };
+  const fact = facts.declared.get(key);
+  if (fact !== undefined) return { ...own, subject: { is: 'fact', id: key }, type: fact.type };
+  const reading = readings.declared.get(key);
+  if (reading !== undefined) {
+    return { ...own, subject: { is: 'reading', id: key }, type: { is: 'reading', options: reading.options } };
+  }
+  if (facts.declared.has(key) || readings.declared.has(key)) return undefined;
+  return facts.whole && readings.whole ? reportUndeclared(key, spot, context) : undefined;
+}
+
+function reportUndeclared(key: string, spot: Spot, context: ResolveContext): undefined {
+  const { facts, readings } = context.vocabulary;
+  const hint = didYouMean(key, [...JOINTS, ...facts.declared.keys(), ...readings.declared.keys()]);
+  const message = `criterion names ${inBackticks(key)}, which the pack does not declare`;
+  return context.report('clause/undeclared-fact', spot, message, { part: 'key', hint });
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { checkShape } from '../forms/check-shape.ts';
+import { complete } from '../forms/complete.ts';
+import { readName } from '../forms/names.ts';
+import { anything, text } from '../forms/shape-leaves.ts';
+import type { Source } from '../pack.ts';
+import { child, type Spot } from '../written/written.ts';
+import type { ResolveContext } from './resolve-context.ts';
+
+const SOURCE_SHAPE = z.strictObject({
+  document: anything,
+  grade: anything,
+  at: text.exactOptional(),
+  quote: text.exactOptional(),
+});
+
+const LONGEST_QUOTE = 25;
+
+/** Resolves where a clause can be read. */
+export function resolveSource(spot: Spot, context: ResolveContext): Source | undefined {
+  const { report, vocabulary } = context;
+  const shape = checkShape(spot, SOURCE_SHAPE, report);
+  if (shape === undefined) return undefined;
+  const naming = { noun: 'a document', code: 'clause/undeclared-document' } as const;
+  return complete({
+    document: readName(child(spot, 'document'), vocabulary.documents, naming, report),
+    grade: readName(
+      child(spot, 'grade'),
+      vocabulary.grades,
+      { noun: 'a grade', code: 'clause/undeclared-grade' },
+      report,
+    ),
+    ...(shape.at === undefined ? {} : { at: shape.at }),
+    ...(shape.quote === undefined ? {} : { quote: checkQuote(shape.quote, child(spot, 'quote'), context) }),
+  });
+}
+
+function checkQuote(quote: string, spot: Spot, context: ResolveContext): string | undefined {
+  const words = quote.match(/\S+/gu)?.length ?? 0;
+  if (words <= LONGEST_QUOTE) return quote;
+  const message = `the quote has ${String(words)} words, more than ${String(LONGEST_QUOTE)}`;
+  return context.report('shape/long-quote', spot, message);
+}

@@ -1,0 +1,10 @@
+import type { Subject } from '../../vocabulary/criterion.ts';
+import type { ScalarType } from '../forms/read-scalar.ts';
+
+/** What a key of a scope stands for. */
+export interface Tested {
+  readonly subject: Subject;
+  readonly type: ScalarType;
+  /** Begins the ids of the parameters that it is compared with. */
+  readonly prefix: string;
+}

@@ -1,8 +1,0 @@
-import type { OpportunityEvent } from './request.ts';
-import type { Spot } from './written.ts';
-
-/** An event with the place where it is written. */
-export interface PlacedEvent {
-  readonly spot: Spot;
-  readonly event: OpportunityEvent;
-}

@@ -1,9 +1,0 @@
-import type { Pack } from './pack.ts';
-import type { ScalarContext } from './read-scalar.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-/** What resolving a request needs to know of its pack. */
-export interface RequestContext extends ScalarContext {
-  readonly pack: Pack;
-  readonly vocabulary: Vocabulary;
-}

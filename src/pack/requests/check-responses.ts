@@ -1,0 +1,18 @@
+import { inBackticks } from '../../diagnostics/plain-text.ts';
+import type { Report } from '../written/report.ts';
+import type { PlacedEvent } from './placed-event.ts';
+
+/** Checks that no holder answers before it had a notice. An answer on the day of the notice is in time. */
+export function checkResponses(inOrder: readonly PlacedEvent[], report: Report): void {
+  for (const { spot, event } of inOrder) {
+    if (event.is !== 'decline' && event.is !== 'exercise') continue;
+    const hadNotice = inOrder.some(
+      ({ event: other }) => other.is === 'notice' && other.party === event.party && other.on <= event.on,
+    );
+    if (hadNotice) continue;
+    const message = `${inBackticks(event.party)} has had no notice on the day of its ${event.is}`;
+    report('request/response-without-notice', spot, message, {
+      hint: 'record the notice, or correct the day',
+    });
+  }
+}

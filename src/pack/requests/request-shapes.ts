@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { anything, fullList, list, map, text } from '../forms/shape-leaves.ts';
+
+/** The shape of a request. */
+export const REQUEST_SHAPE = z.strictObject({
+  actor: anything,
+  date: anything,
+  acts: fullList,
+  providers: fullList.exactOptional(),
+  facts: map.exactOptional(),
+  readings: map.exactOptional(),
+  opportunity: map.exactOptional(),
+});
+
+export const OPPORTUNITY_SHAPE = z.strictObject({
+  id: text,
+  counterparty: anything,
+  'complete-to': anything.exactOptional(),
+  events: list.exactOptional(),
+});
+
+const party = anything.exactOptional();
+const response = { by: party };
+
+/** The shape of each kind of event. */
+export const EVENT_SHAPES = {
+  notice: z.strictObject({ notice: anything, to: party, contains: list.exactOptional() }),
+  decline: z.strictObject({ decline: anything, ...response }),
+  exercise: z.strictObject({ exercise: anything, ...response }),
+  consent: z.strictObject({ consent: anything, by: anything }),
+  refusal: z.strictObject({ refusal: anything, by: anything }),
+  offer: z.strictObject({ offer: anything }),
+  signature: z.strictObject({ signature: anything }),
+} as const;

@@ -1,0 +1,97 @@
+import { inBackticks, listed } from '../../diagnostics/plain-text.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { isFirstRight } from '../../vocabulary/clause-kind.ts';
+import { checkShape, nameOf, reportWrong } from '../forms/check-shape.ts';
+import { complete, required, optional } from '../forms/complete.ts';
+import { readName } from '../forms/names.ts';
+import { readDay } from '../forms/read-day.ts';
+import { readItems } from '../forms/read-list.ts';
+import { readText } from '../forms/read-text.ts';
+import type { Pack } from '../pack.ts';
+import type { OpportunityEvent } from '../request.ts';
+import { child, isMap, itemsOf, type Spot } from '../written/written.ts';
+import type { PlacedEvent } from './placed-event.ts';
+import type { RequestContext } from './request-context.ts';
+import { EVENT_SHAPES } from './request-shapes.ts';
+
+type EventKind = keyof typeof EVENT_SHAPES;
+
+const KINDS = Object.keys(EVENT_SHAPES) as readonly EventKind[];
+
+/** Resolves one event: a map with one kind of event and its day. */
+export function resolveEvent(spot: Spot, context: RequestContext): PlacedEvent | undefined {
+  const { value } = spot;
+  if (!isMap(value)) return reportWrong(spot, 'a map', context.report);
+  const [kind, second] = KINDS.filter((each) => Object.hasOwn(value, each));
+  if (kind === undefined) return reportNoKind(spot, Object.keys(value), context);
+  if (second !== undefined) {
+    const message = `${nameOf(spot)} is two events, ${listed([kind, second], 'and')}`;
+    return context.report('shape/wrong-value', spot, message, {
+      hint: 'write each event as a map of its own',
+    });
+  }
+  const shape = checkShape(spot, EVENT_SHAPES[kind], context.report);
+  const event = readEvent(spot, kind, context);
+  return shape === undefined || event === undefined ? undefined : { spot, event };
+}
+
+function readEvent(spot: Spot, kind: EventKind, context: RequestContext): OpportunityEvent | undefined {
+  const on = required(spot, kind, (day) => readDay(day, context.report));
+  switch (kind) {
+    case 'offer':
+    case 'signature':
+      return complete({ is: kind, on });
+    case 'consent':
+    case 'refusal':
+      return complete({ is: kind, on, party: required(spot, 'by', (by) => readEventParty(by, context)) });
+    case 'decline':
+    case 'exercise':
+      return complete({ is: kind, on, party: readHolder(spot, 'by', context) });
+    case 'notice': {
+      const contents = (list: Spot) =>
+        readItems(itemsOf(list), (each) => readText(each, context.report), context.report);
+      return complete({
+        is: kind,
+        on,
+        party: readHolder(spot, 'to', context),
+        ...optional(spot, 'contains', 'contains', contents),
+      });
+    }
+  }
+}
+
+function readEventParty(spot: Spot, context: RequestContext): string | undefined {
+  const naming = { code: 'request/undeclared-party', noun: 'a party' } as const;
+  return readName(spot, context.parties, naming, context.report);
+}
+
+/** The holder that an event names, or the only one of the pack. */
+function readHolder(spot: Spot, key: 'to' | 'by', context: RequestContext): string | undefined {
+  const named = child(spot, key);
+  if (named.value !== undefined) return readEventParty(named, context);
+  const holders = holdersOfFirstRights(context.pack);
+  const [only, second] = holders;
+  if (only !== undefined && second === undefined) return only;
+  const message = `${nameOf(spot)} does not say which holder it concerns`;
+  const hint =
+    second === undefined ? 'the pack has no first rights' : `write \`${key}: …\` with ${listed(holders)}`;
+  return context.report('request/holder-needed', spot, message, { hint });
+}
+
+function holdersOfFirstRights(pack: Pack): readonly string[] {
+  const holders = pack.clauses.map(({ kind, holder }) => (isFirstRight(kind) ? holder : undefined));
+  return [...new Set(holders)].filter((holder) => holder !== undefined);
+}
+
+function reportNoKind(spot: Spot, keys: readonly string[], context: RequestContext): undefined {
+  const misspelt = keys.find((key) => didYouMean(key, KINDS) !== undefined);
+  if (misspelt === undefined) {
+    const message = `${nameOf(spot)} is no event`;
+    return context.report('shape/missing-key', spot, message, {
+      hint: `an event is one of ${listed(KINDS)}`,
+    });
+  }
+  const message = `${inBackticks(misspelt)} is no kind of event`;
+  const hint = didYouMean(misspelt, KINDS);
+  return context.report('shape/unknown-key', child(spot, misspelt), message, { part: 'key', hint });
+}

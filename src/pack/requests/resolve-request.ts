@@ -1,0 +1,103 @@
+import { inPlaceOrder, type Checked } from '../../diagnostics/diagnostic.ts';
+import { inBackticks } from '../../diagnostics/plain-text.ts';
+import type { Scalar } from '../../vocabulary/criterion.ts';
+import { checkShape } from '../forms/check-shape.ts';
+import { complete, required } from '../forms/complete.ts';
+import { digestOf } from '../forms/digest.ts';
+import { deepFreeze } from '../forms/freeze.ts';
+import { checkName, readName } from '../forms/names.ts';
+import { readDay } from '../forms/read-day.ts';
+import { readList } from '../forms/read-list.ts';
+import { readParty, readScalar } from '../forms/read-scalar.ts';
+import type { Pack } from '../pack.ts';
+import type { Request } from '../request.ts';
+import { vocabularyOf } from '../vocabulary/vocabulary.ts';
+import { startReport } from '../written/report.ts';
+import { child, entriesOf, type Spot } from '../written/written.ts';
+import type { RequestContext } from './request-context.ts';
+import { REQUEST_SHAPE } from './request-shapes.ts';
+import { resolveOpportunity } from './resolve-opportunity.ts';
+
+/** Resolves a request against a pack: every name is declared there, and every value is of its fact's type. */
+export function resolveRequest(pack: Pack, spot: Spot): Checked<Request> {
+  const { report, diagnostics } = startReport();
+  const vocabulary = vocabularyOf(pack);
+  const context = { phase: 'request', pack, vocabulary, parties: vocabulary.parties, report } as const;
+  const shape = checkShape(spot, REQUEST_SHAPE, report);
+  const resolved = resolveParts(spot, context);
+  if (shape === undefined || resolved === undefined || diagnostics.length > 0) {
+    return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
+  }
+  const request = { ...resolved, providersNamed: shape.providers !== undefined, digest: digestOf(resolved) };
+  return { ok: true, value: deepFreeze(request), warnings: [] };
+}
+
+function resolveParts(
+  spot: Spot,
+  context: RequestContext,
+): Omit<Request, 'providersNamed' | 'digest'> | undefined {
+  const { report, vocabulary } = context;
+  const anActor = { code: 'request/undeclared-party', noun: 'a party' } as const;
+  const anAct = { code: 'request/undeclared-act', noun: 'an act' } as const;
+  const actor = required(spot, 'actor', (each) => readName(each, vocabulary.parties, anActor, report));
+  const readAct = (each: Spot) => readName(each, vocabulary.acts, anAct, report);
+  const date = required(spot, 'date', (each) => readDay(each, report));
+  const opportunity = child(spot, 'opportunity');
+  return complete({
+    actor,
+    date,
+    acts: required(spot, 'acts', (acts) => readList(acts, readAct, report)),
+    providers: readProviders(child(spot, 'providers'), actor, context),
+    facts: readFacts(child(spot, 'facts'), context),
+    readings: readReadings(child(spot, 'readings'), context),
+    ...(opportunity.value === undefined
+      ? {}
+      : { opportunity: resolveOpportunity(opportunity, date, context) }),
+  });
+}
+
+function readProviders(
+  spot: Spot,
+  actor: string | undefined,
+  context: RequestContext,
+): readonly string[] | undefined {
+  if (spot.value === undefined) {
+    return context.pack.parties.filter(({ id, provider }) => provider && id !== actor).map(({ id }) => id);
+  }
+  const read = (each: Spot) => {
+    if (actor === undefined || each.value !== actor) return readParty(each, context);
+    const message = `${inBackticks(actor)} is the actor and cannot be its own provider`;
+    return context.report('request/actor-as-provider', each, message);
+  };
+  return readList(spot, read, context.report);
+}
+
+function readFacts(spot: Spot, context: RequestContext): Readonly<Record<string, Scalar>> {
+  const facts = Object.create(null) as Record<string, Scalar>;
+  const { facts: names } = context.vocabulary;
+  const naming = { code: 'request/undeclared-fact', noun: 'a fact' } as const;
+  for (const [id, each] of entriesOf(spot)) {
+    const fact = names.declared.get(id);
+    if (fact === undefined) checkName(id, each, names, { ...naming, part: 'key' }, context.report);
+    else if (each.value !== 'unknown') {
+      const value = readScalar(each, fact.type, context);
+      if (value !== undefined) facts[id] = value;
+    }
+  }
+  return facts;
+}
+
+function readReadings(spot: Spot, context: RequestContext): Readonly<Record<string, string>> {
+  const readings = Object.create(null) as Record<string, string>;
+  const { readings: names } = context.vocabulary;
+  const naming = { code: 'request/undeclared-reading', noun: 'a reading' } as const;
+  for (const [id, each] of entriesOf(spot)) {
+    const reading = names.declared.get(id);
+    if (reading === undefined) checkName(id, each, names, { ...naming, part: 'key' }, context.report);
+    else {
+      const option = readScalar(each, { is: 'reading', options: reading.options }, context);
+      if (option !== undefined) readings[id] = String(option);
+    }
+  }
+  return readings;
+}

@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evaluateRequest } from '../../src/evaluation/evaluate-request.ts';
+import { checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
+import { readScenarios } from '../../src/pack/check-scenarios.ts';
+import { loadPack } from '../../src/pack/load-pack.ts';
+import { compareShape, shapesOn, type Seen } from './output-page.ts';
+import { run } from './workplace.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const shapes = shapesOn(await readFile(path.join(ROOT, 'docs/output.md'), 'utf8'));
+
+describe('docs/output.md', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'compute-rights-'));
+    await mkdir(path.join(folder, 'pack.yaml'));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  test('has the fields of real output, all of them, with their types', async () => {
+    const seen: Seen = { fields: new Set(), problems: [] };
+
+    for (const decision of await decisions()) compareShape(shapes, 'decision', decision, seen);
+    const checks = await reportsOf(['check', 'check cycle', `check ${folder}`]);
+    for (const report of checks) compareShape(shapes, 'check report', report, seen);
+    const tests = await reportsOf(['test', 'test ../../regression/files', 'test -']);
+    for (const report of tests) compareShape(shapes, 'test report', report, seen);
+
+    const documented = [...shapes].flatMap(([heading, fields]) =>
+      fields.map(({ name }) => `${heading}.${name}`),
+    );
+    expect([...new Set(seen.problems)]).toEqual([]);
+    expect(documented.filter((field) => !seen.fields.has(field))).toEqual([]);
+  });
+});
+
+/** What comes of every scenario of the repository's own pack, and of the workplace's request. */
+async function decisions(): Promise<readonly object[]> {
+  const folder = path.join(ROOT, 'fixtures/openai/scenarios');
+  const pack = await loadPack(path.join(ROOT, 'rules/openai'));
+  if (!pack.ok) throw new Error('the pack does not load');
+  const found = [...(await reportsOf(['evaluate request.yaml']))];
+  for (const name of await readdir(folder)) {
+    const file = readScenarios(await readFile(path.join(folder, name), 'utf8'), name);
+    for (const scenario of file.ok ? file.value.scenarios : []) {
+      const request = checkScenarioRequest(pack.value, scenario);
+      if (request.ok) found.push(await evaluateRequest(pack.value, request.value));
+    }
+  }
+  return JSON.parse(JSON.stringify(found)) as readonly object[];
+}
+
+async function reportsOf(commandLines: readonly string[]): Promise<readonly object[]> {
+  const runs = await Promise.all(commandLines.map((line) => run(`${line} --format json`, LONG_LINE)));
+  return runs.map(({ stdout }) => JSON.parse(stdout) as object);
+}
+
+/** A mistake that stands far to the right. */
+const LONG_LINE = `pack: example\nscenarios: [{ id: long, why: ${'long '.repeat(100)}, wyh: misspelt }]`;

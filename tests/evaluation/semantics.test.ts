@@ -1,0 +1,62 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { evaluateRequest } from '../../src/evaluation/evaluate-request.ts';
+import { checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
+import { readScenarios } from '../../src/pack/check-scenarios.ts';
+import { loadPack } from '../../src/pack/load-pack.ts';
+import type { Pack } from '../../src/pack/pack.ts';
+import type { Scenario } from '../../src/pack/scenario.ts';
+import { runScenario } from '../../src/regression/run-scenario.ts';
+import { TooManyCompletions } from '../support/naive-completion.ts';
+import { evaluateNaively } from '../support/naive-evaluator.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures');
+const HOUSES = ['semantics', 'openai'];
+const RULES: Readonly<Record<string, string>> = { semantics: 'semantics/rules', openai: '../rules' };
+
+/** Scenarios with more completions than the judge can try. */
+const BEYOND_THE_JUDGE: ReadonlySet<string> = new Set(['T1-no-assumptions']);
+
+const cases: { readonly name: string; readonly pack: Pack; readonly scenario: Scenario }[] = [];
+for (const house of HOUSES) {
+  for (const file of readdirSync(path.join(FIXTURES, house, 'scenarios'))) {
+    const read = readScenarios(readFileSync(path.join(FIXTURES, house, 'scenarios', file), 'utf8'), file);
+    if (!read.ok) throw new Error(`${file} does not load`);
+    const loaded = await loadPack(path.join(FIXTURES, RULES[house] ?? '', read.value.pack));
+    if (!loaded.ok) throw new Error(`${read.value.pack} does not load`);
+    for (const scenario of read.value.scenarios) {
+      cases.push({ name: `${read.value.pack}: ${scenario.id}`, pack: loaded.value, scenario });
+    }
+  }
+}
+
+describe('the semantics', () => {
+  test('are shown by more than a hundred scenarios', () => {
+    expect(cases.length).toBeGreaterThan(100);
+  });
+
+  test.each(cases)('hold in $name', async ({ pack, scenario }) => {
+    const { mismatches, diagnostics } = await runScenario(pack, scenario);
+
+    expect({ mismatches, diagnostics }).toEqual({ mismatches: [], diagnostics: [] });
+  });
+
+  test.each(cases)('are judged alike by the naive evaluator: $name', async ({ pack, scenario }) => {
+    const request = checkScenarioRequest(pack, scenario);
+    if (!request.ok) throw new Error(`${scenario.id} is not a request`);
+    const options = { assumptions: scenario.assumptions };
+
+    if (BEYOND_THE_JUDGE.has(scenario.id)) {
+      expect(() => evaluateNaively(pack, request.value, options)).toThrow(TooManyCompletions);
+      return;
+    }
+    const judged = evaluateNaively(pack, request.value, options);
+    const decided = await evaluateRequest(pack, request.value, options);
+
+    const judgement = judged.map((answer) => [answer.provider, [...answer.possible].toSorted()]);
+    expect(decided.answers.map(({ provider, possible }) => [provider.id, possible.toSorted()])).toEqual(
+      judgement,
+    );
+  });
+});

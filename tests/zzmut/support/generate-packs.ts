@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+
+import {
+  CANDIDATES,
+  EVERY_PARTY,
+  GENERATED_ACTS,
+  GENERATED_FACTS,
+  GENERATED_READINGS,
+  isoDay,
+  type Document,
+  type Part,
+} from './generated-words.ts';
+import { clauses, withoutBlanks, type Emphasis } from './generate-clauses.ts';
+import { palettes } from './generate-scopes.ts';
+
+/** The files of a pack by name, as documents; `filesOf` writes them. */
+export type PackDocuments = Readonly<Record<string, Document>>;
+
+interface Sketch {
+  readonly assumed: Readonly<Record<keyof typeof GENERATED_READINGS, string | undefined>>;
+  readonly instruments: readonly InstrumentSketch[];
+  /** Which clause goes first where two are tied by precedence; the ids of the clauses are drawn from it too. */
+  readonly ranks: readonly number[];
+  readonly ties: readonly { readonly one: number; readonly other: number; readonly by: 'high' | 'low' }[];
+}
+
+interface InstrumentSketch {
+  readonly from: number;
+  readonly band: number;
+  readonly parties: readonly string[];
+  readonly assented: readonly string[];
+  readonly clauses: readonly Document[];
+  readonly ends: readonly number[];
+}
+
+/** A clause with its place: rank decides who prevails, so that precedence has no cycles. */
+interface Placed {
+  readonly id: string;
+  readonly rank: number;
+  readonly instrument: number;
+  readonly parts: Document;
+}
+
+const MOST_CLAUSES = 6;
+
+export const packs: fc.Arbitrary<PackDocuments> = fc
+  .record({ palette: palettes, emphasis: fc.constantFrom<Emphasis[]>('scopes', 'procedures', 'anything') })
+  .chain(({ palette, emphasis }) =>
+    fc.record({
+      assumed: fc.record({
+        'R-1': fc.option(fc.constantFrom('narrow', 'wide'), { nil: undefined }),
+        'R-2': fc.option(fc.constantFrom('first', 'second'), { nil: undefined }),
+      }),
+      instruments: fc.array(instruments(clauses(palette, emphasis)), { minLength: 1, maxLength: 3 }),
+      ranks: fc.uniqueArray(fc.integer({ min: 0, max: 99 }), {
+        minLength: MOST_CLAUSES,
+        maxLength: MOST_CLAUSES,
+      }),
+      ties: fc.array(
+        fc.record({ one: index, other: index, by: fc.constantFrom('high' as const, 'low' as const) }),
+        { maxLength: 4 },
+      ),
+    }),
+  )
+  .map(packDocuments);
+
+const index = fc.nat(MOST_CLAUSES - 1);
+
+function instruments(clause: fc.Arbitrary<Document>): fc.Arbitrary<InstrumentSketch> {
+  return fc.record({
+    from: fc.oneof(
+      { weight: 3, arbitrary: fc.integer({ min: -5, max: 0 }) },
+      fc.integer({ min: 1, max: 14 }),
+    ),
+    band: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 5 })),
+    parties: fc.subarray([...CANDIDATES], { minLength: 1, maxLength: 2 }),
+    assented: fc.subarray([...CANDIDATES], { maxLength: 1 }),
+    clauses: fc.array(clause, { minLength: 1, maxLength: 2 }),
+    ends: fc.array(index, { maxLength: 1 }),
+  });
+}
+
+/** Writes documents as the files that a pack is loaded from. */
+export function filesOf(documents: PackDocuments): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(documents).map(([name, document]) => [name, JSON.stringify(document, undefined, 1)]),
+  );
+}
+
+function packDocuments(sketch: Sketch): PackDocuments {
+  const sorted = [...sketch.instruments].sort((one, other) => one.from - other.from);
+  const placed = sorted.flatMap((instrument, at) =>
+    instrument.clauses.map((parts) => ({ instrument: at, parts })),
+  );
+  const all = placed.map((clause, at): Placed => {
+    const rank = sketch.ranks[at] ?? at;
+    return { ...clause, rank, id: `c${String(rank)}` };
+  });
+  const files = sorted.map((instrument, at) => {
+    const id = `deed-${String(at + 1)}`;
+    return [`${id}.yaml`, instrumentDocument(id, { instrument, at, all, sketch })] as const;
+  });
+  return { 'pack.yaml': vocabulary(sketch), ...Object.fromEntries(files) };
+}
+
+interface Context {
+  readonly instrument: InstrumentSketch;
+  readonly at: number;
+  readonly all: readonly Placed[];
+  readonly sketch: Sketch;
+}
+
+function instrumentDocument(id: string, context: Context): Document {
+  const { instrument, at, all } = context;
+  const parties = ['buyer', ...instrument.parties];
+  const own = all.filter((clause) => clause.instrument === at);
+  const ended = all.filter((clause, place) => clause.instrument < at && instrument.ends.includes(place));
+  const displaced = own.flatMap((clause) => below(clause, context));
+  const touched = [...ended, ...displaced].flatMap(owedTo);
+  const assented = [...new Set([...instrument.assented, ...touched])].filter(
+    (party) => !parties.includes(party),
+  );
+  const { from, band } = instrument;
+  return withoutBlanks({
+    instrument: id,
+    title: id,
+    parties,
+    'assented-by': assented.length === 0 ? undefined : assented,
+    basis: 'text',
+    effective: { from: isoDay(from), ...(band === 0 ? {} : { 'possibly-from': isoDay(from - band) }) },
+    ends: listed(ended),
+    clauses: own.map((clause) =>
+      withoutBlanks({
+        id: clause.id,
+        title: clause.id,
+        ...clause.parts,
+        except: namedCarveOuts(clause.id, clause.parts['except']),
+        notwithstanding: listed(below(clause, context)),
+        'subject-to': listed(above(clause, context)),
+      }),
+    ),
+  });
+}
+
+/** The clauses over which this one says that it prevails. */
+function below(clause: Placed, { all, sketch }: Context): Placed[] {
+  return all.filter((other) => other.rank < clause.rank && areTied(clause, other, 'high', all, sketch));
+}
+
+/** The clauses to which this one says that it yields. */
+function above(clause: Placed, { all, sketch }: Context): Placed[] {
+  return all.filter((other) => other.rank > clause.rank && areTied(clause, other, 'low', all, sketch));
+}
+
+function areTied(
+  one: Placed,
+  other: Placed,
+  by: 'high' | 'low',
+  all: readonly Placed[],
+  sketch: Sketch,
+): boolean {
+  const places = [all.indexOf(one), all.indexOf(other)];
+  return sketch.ties.some(
+    (tie) => tie.by === by && places.includes(tie.one) && places.includes(tie.other) && tie.one !== tie.other,
+  );
+}
+
+/** Those whose assent lets another clause displace or end this one: enough that the pack loads. */
+function owedTo(clause: Placed): readonly string[] {
+  const holder = clause.parts['holder'];
+  return typeof holder === 'string' ? [holder] : EVERY_PARTY;
+}
+
+function listed(placed: readonly Placed[]): readonly string[] | undefined {
+  return placed.length === 0 ? undefined : placed.map((clause) => clause.id);
+}
+
+function namedCarveOuts(prefix: string, carveOuts: Part | undefined): Part | undefined {
+  if (!Array.isArray(carveOuts)) return undefined;
+  return (carveOuts as readonly Document[]).map((carveOut, place) => {
+    const id = `${prefix}-x${String(place + 1)}`;
+    return withoutBlanks({ id, ...carveOut, except: namedCarveOuts(id, carveOut['except']) });
+  });
+}
+
+function vocabulary({ assumed }: Sketch): Document {
+  const party = (id: string): Document => ({ name: id, ...(id === 'buyer' ? {} : { provider: true }) });
+  return {
+    pack: 'generated',
+    language: 1,
+    title: 'Generated',
+    disclaimer: 'Invented by a test.',
+    otherwise: 'permitted',
+    parties: Object.fromEntries(EVERY_PARTY.map((id) => [id, party(id)])),
+    acts: Object.fromEntries(GENERATED_ACTS.map((id) => [id, { title: `${id} capacity` }])),
+    facts: GENERATED_FACTS,
+    readings: {
+      'R-1': reading('R-1', assumed['R-1']),
+      'R-2': reading('R-2', assumed['R-2']),
+    },
+    grades: { A: 'certain' },
+    documents: { deed: { title: 'Deed', date: '2024-01-01' } },
+  };
+}
+
+function reading(id: keyof typeof GENERATED_READINGS, assumed: string | undefined): Document {
+  const question = `How is ${id} to be read?`;
+  return withoutBlanks({
+    question,
+    options: GENERATED_READINGS[id],
+    assume: assumed,
+    because: assumed === undefined ? undefined : 'usual',
+  });
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+
+import {
+  CANDIDATES,
+  EVERY_PARTY,
+  GENERATED_ACTS,
+  GENERATED_FACTS,
+  GENERATED_READINGS,
+  isoDay,
+  NOTICE_CONTENTS,
+  type Document,
+  type GeneratedFact,
+  type GeneratedReading,
+  type Part,
+} from './generated-words.ts';
+import { withoutBlanks } from './generate-clauses.ts';
+
+/** A request that says all that can be said, or one from which facts, readings and recorded days are missing. */
+export type Completeness = 'complete' | 'incomplete';
+
+export const requests: fc.Arbitrary<Document> = fc
+  .record({
+    completeness: fc.constantFrom<Completeness[]>('complete', 'incomplete', 'incomplete'),
+    date: dates(),
+  })
+  .chain(({ completeness, date }) =>
+    fc.record({
+      actor: fc.oneof(
+        { weight: 12, arbitrary: fc.constant('buyer') },
+        { weight: 1, arbitrary: fc.constant('gamma') },
+      ),
+      date: fc.constant(isoDay(date)),
+      acts: fc.subarray([...GENERATED_ACTS], { minLength: 1 }),
+      providers: fc.option(fc.subarray([...CANDIDATES], { minLength: 1 }), { nil: undefined }),
+      facts: facts(completeness),
+      readings: readings(completeness),
+      opportunity: fc.option(opportunities(date, completeness), { nil: undefined, freq: 4 }),
+    }),
+  )
+  .map(withoutBlanks)
+  .filter(namesNoActor);
+
+/** Nobody is asked to serve themselves; a request that asks it is refused. */
+function namesNoActor({ actor, providers }: Document): boolean {
+  return actor === 'buyer' || (Array.isArray(providers) && !providers.includes(actor));
+}
+
+function dates(): fc.Arbitrary<number> {
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.integer({ min: -3, max: 2 }) },
+    { weight: 6, arbitrary: fc.integer({ min: 3, max: 17 }) },
+  );
+}
+
+function facts(completeness: Completeness): fc.Arbitrary<Document> {
+  const entries = (Object.keys(GENERATED_FACTS) as GeneratedFact[]).map(
+    (fact) => [fact, known(completeness, valuesOfFact(fact))] as const,
+  );
+  return fc.record(Object.fromEntries(entries)).map(withoutBlanks);
+}
+
+function valuesOfFact(id: GeneratedFact): fc.Arbitrary<Part> {
+  const fact = GENERATED_FACTS[id];
+  switch (fact.type) {
+    case 'enum':
+      return fc.constantFrom(...Object.keys(fact.values), ...('open' in fact ? ['other'] : []));
+    case 'boolean':
+      return fc.boolean();
+    case 'number':
+      return fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(1.5, 2.5));
+    case 'date':
+      return fc.integer({ min: -1, max: 15 }).map(isoDay);
+    case 'party':
+      return fc.constantFrom(...EVERY_PARTY, 'other');
+  }
+}
+
+function readings(completeness: Completeness): fc.Arbitrary<Document> {
+  const entries = (Object.keys(GENERATED_READINGS) as GeneratedReading[]).map(
+    (id) => [id, known(completeness, fc.constantFrom(...Object.keys(GENERATED_READINGS[id])), 4)] as const,
+  );
+  return fc.record(Object.fromEntries(entries)).map(withoutBlanks);
+}
+
+function known(
+  completeness: Completeness,
+  values: fc.Arbitrary<Part>,
+  timesInTen = 7,
+): fc.Arbitrary<Part | undefined> {
+  if (completeness === 'complete') return values;
+  const missing = { weight: 10 - timesInTen, arbitrary: fc.constant(undefined) };
+  return fc.oneof(missing, { weight: timesInTen, arbitrary: values });
+}
+
+function opportunities(date: number, completeness: Completeness): fc.Arbitrary<Document> {
+  const missing = fc.integer({ min: 0, max: 4 });
+  return fc
+    .record({
+      counterparty: fc.constantFrom('gamma', 'gamma', 'beta', 'alpha'),
+      events: fc.array(events(date), { maxLength: 5 }),
+      recorded: fc.oneof(fc.constant(0), completeness === 'complete' ? fc.constant(0) : missing),
+      silent: completeness === 'complete' ? fc.constant(false) : fc.boolean(),
+    })
+    .map(({ counterparty, events: unsorted, recorded, silent }) =>
+      withoutBlanks({
+        id: 'deal',
+        counterparty,
+        'complete-to': silent ? undefined : isoDay(date - recorded),
+        events: withNotices([...unsorted].sort((one, other) => one.day - other.day)).map(
+          ({ event }) => event,
+        ),
+      }),
+    );
+}
+
+interface DatedEvent {
+  readonly day: number;
+  readonly event: Document;
+}
+
+/** Drops answers of a holder that has had no notice by then: a request that records them is refused. */
+function withNotices(events: readonly DatedEvent[]): readonly DatedEvent[] {
+  return events.filter(({ day, event }) => {
+    const isAnswer = 'decline' in event || 'exercise' in event;
+    return !isAnswer || events.some((other) => other.day <= day && other.event['to'] === event['by']);
+  });
+}
+
+function events(date: number): fc.Arbitrary<DatedEvent> {
+  const days = fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 0, max: 9 }).map((before) => date - before) },
+    { weight: 1, arbitrary: fc.constant(date + 1) },
+  );
+  return fc
+    .record({ day: days, kind: kinds, by: holders, contains: contents })
+    .map(({ day, kind, by, contains }) => {
+      const on = isoDay(day);
+      if (kind === 'notice') return { day, event: withoutBlanks({ notice: on, to: by, contains }) };
+      return { day, event: kind === 'offer' || kind === 'signature' ? { [kind]: on } : { [kind]: on, by } };
+    });
+}
+
+const holders = fc.constantFrom('alpha', 'alpha', 'alpha', 'beta');
+
+const kinds = fc.constantFrom(
+  ...(['notice', 'notice', 'notice', 'notice', 'decline', 'decline', 'exercise'] as const),
+  ...(['consent', 'consent', 'refusal', 'signature', 'offer'] as const),
+);
+
+const contents: fc.Arbitrary<Part | undefined> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant([...NOTICE_CONTENTS]) },
+  { weight: 2, arbitrary: fc.subarray([...NOTICE_CONTENTS]) },
+  { weight: 1, arbitrary: fc.constant(undefined) },
+);

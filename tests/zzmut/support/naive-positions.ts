@@ -1,0 +1,133 @@
+import type { Position } from '../../../src/vocabulary/position.ts';
+import type { Clause, Instrument, ProviderSelection } from '../../../src/pack/pack.ts';
+import type { Opportunity } from '../../../src/pack/request.ts';
+import { reachableStages, type FirstRightClause } from './naive-history.ts';
+import type { Stage } from './naive-first-right.ts';
+import { applies, isMet } from './naive-scope.ts';
+import { limitOf, type World } from './naive-world.ts';
+
+/** What each clause says in this completion, before precedence; clauses that say nothing may be left out. */
+export function positionsOf(world: World, acts: readonly string[]): ReadonlyMap<Clause, Position> {
+  const speaking = world.pack.clauses.filter(
+    (clause) =>
+      clause.binds.includes(world.request.actor) &&
+      clause.acts.some((act) => acts.includes(act)) &&
+      isInForce(world, clause) &&
+      applies(world, clause),
+  );
+  const firstRights = speaking.filter(isFirstRightClause);
+  const byProcedure = firstRightPositions(world, firstRights);
+  return new Map(
+    speaking.map((clause) => [clause, byProcedure.get(clause.id) ?? positionOf(world, clause)] as const),
+  );
+}
+
+function isInForce(world: World, clause: Clause): boolean {
+  if (!hasStarted(world, instrumentNamed(world, clause.instrument))) return false;
+  if (clause.endedBy.some((id) => hasStarted(world, instrumentNamed(world, id)))) return false;
+  const until = limitOf(world, clause.until);
+  if (until === undefined) {
+    return !world.choose({ key: `parameter ${clause.until.id}`, reportedAs: clause.until.id }, [true, false]);
+  }
+  return until.is === 'none' || world.request.date < until.value;
+}
+
+function hasStarted(world: World, { id, from, possiblyFrom }: Instrument): boolean {
+  const { date } = world.request;
+  if (date >= from) return true;
+  if (date < possiblyFrom) return false;
+  return world.choose({ key: `start ${id}`, reportedAs: `${id}.effective` }, [true, false]);
+}
+
+export function instrumentNamed(world: World, id: string): Instrument {
+  const instrument = world.pack.instruments.find((one) => one.id === id);
+  if (instrument === undefined) throw new RangeError(`no instrument ${id}`);
+  return instrument;
+}
+
+function positionOf(world: World, clause: Clause): Position {
+  const isHolder = world.provider === clause.holder;
+  if (clause.kind === 'exclusivity') return isHolder ? 'reserves' : 'reserved-for-another';
+  if (clause.kind === 'continued-use') return isHolder ? 'permits' : 'nothing';
+  return names(clause.providers, world.provider) ? positionToNamed(world, clause) : 'nothing';
+}
+
+function positionToNamed(world: World, clause: Clause): Position {
+  if (clause.kind === 'permission') return 'permits';
+  if (clause.kind === 'prohibition') return 'forbids';
+  return clause.kind === 'precondition' ? preconditionPosition(world, clause) : 'nothing';
+}
+
+function names(selection: ProviderSelection, provider: string): boolean {
+  if (selection.is === 'any') return true;
+  return selection.parties.includes(provider) === (selection.is === 'only');
+}
+
+function preconditionPosition(world: World, clause: Clause): Position {
+  const until = clause.precondition?.until;
+  if (until === undefined) throw new RangeError(`${clause.id} is a precondition without a step`);
+  if (until.is === 'criterion') return isMet(world, until.criterion) ? 'nothing' : 'not-before';
+  const { opportunity } = world.request;
+  if (opportunity === undefined || opportunity.counterparty !== world.provider) return 'not-before';
+  const answer = consentOf(world, opportunity, until.by);
+  if (answer === undefined) return 'not-before';
+  return answer === 'consent' ? 'nothing' : 'forbids';
+}
+
+/** The last word of a party on the deal, `undefined` for none. After the record ends, it may have said anything. */
+function consentOf(world: World, opportunity: Opportunity, party: string): 'consent' | 'refusal' | undefined {
+  const { date } = world.request;
+  const said = opportunity.events.flatMap((event) =>
+    (event.is === 'consent' || event.is === 'refusal') && event.party === party && event.on <= date
+      ? [{ is: event.is, on: event.on }]
+      : [],
+  );
+  const recorded = [...said].sort((one, other) => one.on - other.on).at(-1)?.is;
+  if (opportunity.completeTo >= date) return recorded;
+  const variable = { key: `consent of ${party}`, reportedAs: 'opportunity.complete-to' };
+  const answers = [...new Set([recorded, 'consent', 'refusal'] as const)];
+  return world.choose(variable, answers);
+}
+
+function isFirstRightClause(clause: Clause): clause is FirstRightClause {
+  const kinds: readonly string[] = ['first-refusal', 'first-offer', 'first-negotiation'];
+  return kinds.includes(clause.kind) && clause.procedure !== undefined && clause.holder !== undefined;
+}
+
+/** All first rights at once, for they share one history of the deal. */
+function firstRightPositions(
+  world: World,
+  clauses: readonly FirstRightClause[],
+): ReadonlyMap<string, Position> {
+  const { opportunity } = world.request;
+  if (opportunity === undefined || clauses.length === 0) {
+    return new Map(clauses.map((clause) => [clause.id, unofferedPosition(world, clause)]));
+  }
+  const found = reachableStages(world, opportunity, clauses).map((stages) =>
+    Object.fromEntries(
+      clauses.map((clause, index) => {
+        const position = stagePosition(world, clause, opportunity.counterparty, stages[index]?.is);
+        return [clause.id, position] as const;
+      }),
+    ),
+  );
+  const different = [...new Map(found.map((positions) => [JSON.stringify(positions), positions])).values()];
+  const variable = { key: 'opportunity.complete-to', reportedAs: 'opportunity.complete-to' };
+  return new Map(Object.entries(world.choose(variable, different)));
+}
+
+function unofferedPosition(world: World, clause: FirstRightClause): Position {
+  return clause.holder === world.provider ? 'nothing' : 'offer-first';
+}
+
+function stagePosition(
+  world: World,
+  clause: FirstRightClause,
+  counterparty: string,
+  stage: Stage['is'] | undefined,
+): Position {
+  if (clause.holder === world.provider) return stage === 'exercised' ? 'reserves' : 'nothing';
+  if (counterparty !== world.provider) return 'offer-first';
+  if (stage === 'exercised') return 'reserved-for-another';
+  return stage === 'released' || stage === 'signed-in-time' ? 'nothing' : 'offer-first';
+}

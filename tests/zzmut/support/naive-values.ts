@@ -1,0 +1,98 @@
+import type { Comparison, Criterion, Scalar, Test } from '../../../src/vocabulary/criterion.ts';
+import type { CarveOut, Clause, Fact, Pack } from '../../../src/pack/pack.ts';
+import type { Request } from '../../../src/pack/request.ts';
+
+/** Values enough for an unknown fact to tell apart all that the pack can tell apart. */
+export function valuesOf(pack: Pack, request: Request, id: string): readonly Scalar[] {
+  const { type } = factNamed(pack, id);
+  switch (type.is) {
+    case 'enum':
+      return [...type.values.map((value) => value.id), ...(type.open ? ['other'] : [])];
+    case 'boolean':
+      return [true, false];
+    case 'party':
+      return [...pack.parties.map((party) => party.id), 'other'];
+    case 'number':
+    case 'date':
+      return pointsAround(cuts(pack, request, id), linkedFacts(pack, id).length, type.is);
+  }
+}
+
+function factNamed(pack: Pack, id: string): Fact {
+  const fact = pack.facts.find((one) => one.id === id);
+  if (fact === undefined) throw new RangeError(`no fact ${id}`);
+  return fact;
+}
+
+/** Every cut itself, and between, below and above them as many points as there are facts that may be equal or differ. */
+function pointsAround(at: readonly number[], many: number, type: 'number' | 'date'): number[] {
+  const sorted = [...new Set(at)].sort((one, other) => one - other);
+  const [first, last] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+  const steps = Array.from({ length: many }, (_, index) => index + 1);
+  const between = sorted.slice(1).flatMap((high, index) => {
+    const low = sorted[index] ?? high;
+    const points = steps.map((step) =>
+      type === 'date' ? low + step : low + ((high - low) * step) / (many + 1),
+    );
+    return points.filter((point) => point < high);
+  });
+  return [...steps.map((step) => first - step), ...sorted, ...between, ...steps.map((step) => last + step)];
+}
+
+/** Where a test can turn: bounds, equal values, and known values that a fact may be the same as. */
+function cuts(pack: Pack, request: Request, id: string): number[] {
+  const linked = linkedFacts(pack, id);
+  const reads = (test: Test): boolean => test.subject.is === 'fact' && linked.includes(test.subject.id);
+  const bounds = everyTest(pack)
+    .filter(reads)
+    .flatMap(({ comparison }) => cutsOf(comparison));
+  const known = linked.map((fact) => request.facts[fact]).filter((value) => typeof value === 'number');
+  return [...bounds, ...known, ...(factNamed(pack, id).type.is === 'date' ? [request.date] : [])];
+}
+
+function cutsOf(comparison: Comparison): number[] {
+  if (comparison.is === 'same-as') return [];
+  if (comparison.is === 'one-of') return comparison.values.filter((value) => typeof value === 'number');
+  const { stated } = comparison.bound;
+  const limit = stated.is === 'assumed' ? stated.limit : stated;
+  return limit.is === 'set' ? [limit.value] : [];
+}
+
+/** The fact and all that `same-as` ties it to, directly or not. */
+function linkedFacts(pack: Pack, id: string): string[] {
+  const pairs = everyTest(pack).flatMap(({ subject, comparison }) =>
+    subject.is === 'fact' && comparison.is === 'same-as' ? [[subject.id, comparison.fact]] : [],
+  );
+  const linked = new Set([id]);
+  for (let before = 0; before < linked.size;) {
+    before = linked.size;
+    for (const pair of pairs) if (pair.some((one) => linked.has(one))) pair.forEach((one) => linked.add(one));
+  }
+  return [...linked];
+}
+
+export function everyTest(pack: Pack): Test[] {
+  return pack.clauses.flatMap(scopesOf).flatMap(testsIn);
+}
+
+function scopesOf(clause: Clause): Criterion[] {
+  const inCarveOut = (carveOut: CarveOut): Criterion[] => [
+    carveOut.when,
+    ...carveOut.except.flatMap(inCarveOut),
+  ];
+  const until = clause.precondition?.until;
+  const last = until?.is === 'criterion' ? [until.criterion] : [];
+  return [clause.when, ...clause.except.flatMap(inCarveOut), ...last];
+}
+
+function testsIn(criterion: Criterion): Test[] {
+  switch (criterion.is) {
+    case 'test':
+      return [criterion];
+    case 'not':
+      return testsIn(criterion.of);
+    case 'all':
+    case 'any':
+      return criterion.of.flatMap(testsIn);
+  }
+}

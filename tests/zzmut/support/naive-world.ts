@@ -1,0 +1,40 @@
+import type { Scalar } from '../../../src/vocabulary/criterion.ts';
+import type { Limit, Parameter } from '../../../src/vocabulary/stated.ts';
+import type { Pack } from '../../../src/pack/pack.ts';
+import type { Request } from '../../../src/pack/request.ts';
+import type { Chooser } from './naive-completion.ts';
+import { valuesOf } from './naive-values.ts';
+
+export type AssumptionMode = 'as-stated' | 'open';
+
+/** One completion in the making: everything known, and a chooser for the rest. */
+export interface World extends Chooser {
+  readonly pack: Pack;
+  readonly request: Request;
+  readonly provider: string;
+  readonly assumptions: AssumptionMode;
+}
+
+export function valueOfFact(world: World, id: string): Scalar {
+  const known = Object.hasOwn(world.request.facts, id) ? world.request.facts[id] : undefined;
+  return (
+    known ?? world.choose({ key: `fact ${id}`, reportedAs: id }, valuesOf(world.pack, world.request, id))
+  );
+}
+
+/** The option of the request, else the assumed one, else any. With assumptions opened: any. */
+export function optionOfReading(world: World, id: string): string {
+  const reading = world.pack.readings.find((one) => one.id === id);
+  if (reading === undefined) throw new RangeError(`no reading ${id}`);
+  const taken = Object.hasOwn(world.request.readings, id) ? world.request.readings[id] : undefined;
+  const settled = world.assumptions === 'open' ? undefined : (taken ?? reading.assumed?.option);
+  const options = reading.options.map((option) => option.id);
+  return settled ?? world.choose({ key: `reading ${id}`, reportedAs: id }, options);
+}
+
+/** What a text gives, or `undefined` where it is unknown in this mode. */
+export function limitOf<T>(world: World, { stated }: Parameter<T>): Limit<T> | undefined {
+  if (stated.is === 'unknown') return undefined;
+  if (stated.is !== 'assumed') return stated;
+  return world.assumptions === 'open' ? undefined : stated.limit;
+}
