@@ -182,6 +182,8 @@ export interface InForceTrace {
 export type CriterionTrace =
   | {
       readonly is: 'all' | 'any' | 'not';
+      /** The defined term that the part stands for, where it is one. */
+      readonly defined?: string;
       readonly finding: Finding;
       readonly of: readonly CriterionTrace[];
     }

@@ -6,6 +6,8 @@ export type Criterion =
   | { readonly is: 'all'; readonly of: readonly Criterion[] }
   | { readonly is: 'any'; readonly of: readonly Criterion[] }
   | { readonly is: 'not'; readonly of: Criterion }
+  /** A defined term of the pack, with what it stands for. */
+  | { readonly is: 'defined'; readonly id: string; readonly of: Criterion }
   | Test;
 
 /** One comparison of one subject. */
@@ -29,13 +31,20 @@ export type DayComparison = 'before' | 'on-or-before' | 'after' | 'on-or-after';
 export type Scalar = string | number | boolean;
 
 export type Comparison =
-  | { readonly is: 'one-of'; readonly values: readonly Scalar[] }
+  /** `perhaps` lists inner nodes of a tree that reach beyond `values`: a subject known only that far may fit. */
+  | { readonly is: 'one-of'; readonly values: readonly Scalar[]; readonly perhaps?: readonly Scalar[] }
   | { readonly is: NumberComparison; readonly bound: Parameter<number> }
   | { readonly is: DayComparison; readonly bound: Parameter<Day> }
   | { readonly is: 'same-as'; readonly fact: string };
 
+/** The parts of a criterion: none for a test. */
+export function partsOf(criterion: Criterion): readonly Criterion[] {
+  if (criterion.is === 'test') return [];
+  return criterion.is === 'not' || criterion.is === 'defined' ? [criterion.of] : criterion.of;
+}
+
 /** Every test of a scope, in writing order. */
 export function testsOf(criterion: Criterion): readonly Test[] {
   if (criterion.is === 'test') return [criterion];
-  return criterion.is === 'not' ? testsOf(criterion.of) : criterion.of.flatMap(testsOf);
+  return partsOf(criterion).flatMap(testsOf);
 }

@@ -7,8 +7,23 @@ export type Limit<T> = { readonly is: 'set'; readonly value: T } | { readonly is
  */
 export type Stated<T> =
   | Limit<T>
-  | { readonly is: 'unknown' }
-  | { readonly is: 'assumed'; readonly limit: Limit<T>; readonly because: string };
+  | Unknown
+  | { readonly is: 'assumed'; readonly limit: Limit<T>; readonly because: string }
+  /** A value that hangs on how an open question is read; an option that gives none leaves it unknown. */
+  | {
+      readonly is: 'by-reading';
+      readonly reading: string;
+      readonly of: Readonly<Record<string, Limit<T> | Unknown>>;
+    };
+
+interface Unknown {
+  readonly is: 'unknown';
+}
+
+/** Gives every reading and parameter on which a parameter's value can depend. */
+export function idsBehind({ id, stated }: Parameter<unknown>): readonly string[] {
+  return stated.is === 'by-reading' ? [stated.reading, id] : [id];
+}
 
 /** A value of a contract with the id under which answers name it, such as `first-refusal-2025.response.within`. */
 export interface Parameter<T> {

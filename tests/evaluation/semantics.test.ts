@@ -48,7 +48,8 @@ describe('the semantics', () => {
     const options = { assumptions: scenario.assumptions };
 
     if (BEYOND_THE_JUDGE.has(scenario.id)) {
-      expect(() => evaluateNaively(pack, request.value, options)).toThrow(TooManyCompletions);
+      const budget = { completions: 1000, work: 20_000 };
+      expect(() => evaluateNaively(pack, request.value, { ...options, budget })).toThrow(TooManyCompletions);
       return;
     }
     const judged = evaluateNaively(pack, request.value, options);

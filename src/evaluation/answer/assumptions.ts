@@ -1,4 +1,5 @@
 import type { Clause, Pack } from '../../pack/pack.ts';
+import { idsBehind } from '../../vocabulary/stated.ts';
 import { inOrder, outcomeOf, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { Assumption } from '../decision.ts';
 import { readingOf } from '../clauses/lookup.ts';
@@ -61,9 +62,9 @@ function assumedIds(clauses: readonly Clause[], { base }: Worlds): readonly stri
 }
 
 function ownIds({ until, procedure }: Clause): readonly string[] {
-  if (procedure === undefined) return [until.id];
+  if (procedure === undefined) return idsBehind(until);
   const { requires, clock, within, silence, releaseFor } = procedure;
-  return [until, requires, clock, within, silence, releaseFor].map((parameter) => parameter.id);
+  return [until, requires, clock, within, silence, releaseFor].flatMap(idsBehind);
 }
 
 /** Gives up each id alone: a reading for its other options, a value for anything. */

@@ -4,7 +4,7 @@ import { isoFromDay } from '../../vocabulary/day.ts';
 import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import type { InForceTrace } from '../decision.ts';
 import { instrumentOf } from './lookup.ts';
-import { limitOf, type Settlement } from './settlement.ts';
+import { limitOf, openIdOf, type Settlement } from './settlement.ts';
 
 /** Whether a clause is in force on a day, and the unknowns on which that depends. */
 export interface InForce {
@@ -30,7 +30,7 @@ export function inForceOn(clause: Clause, pack: Pack, date: Day, settlement: Set
     dependsOn: [
       ...(openStart ? [startId(own)] : []),
       ...openEnders.map(startId),
-      ...(open && running === 'unknown' ? [clause.until.id] : []),
+      ...(open && running === 'unknown' ? [openIdOf(clause.until, settlement)] : []),
     ],
     trace: {
       finding,

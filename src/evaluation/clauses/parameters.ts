@@ -99,7 +99,13 @@ function inWords<T>(stated: Stated<T>, write: (value: T) => string): Stated<stri
   const limit = (given: Limit<T>): Limit<string> =>
     given.is === 'none' ? given : { is: 'set', value: write(given.value) };
   if (stated.is === 'unknown') return stated;
-  return stated.is === 'assumed' ? { ...stated, limit: limit(stated.limit) } : limit(stated);
+  if (stated.is === 'assumed') return { ...stated, limit: limit(stated.limit) };
+  if (stated.is !== 'by-reading') return limit(stated);
+  const of = Object.entries(stated.of).map(([option, given]) => [
+    option,
+    given.is === 'unknown' ? given : limit(given),
+  ]);
+  return { ...stated, of: Object.fromEntries(of) as Readonly<Record<string, Limit<string>>> };
 }
 
 /** Writes a limit that has been put in words. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
-import type { Limit, Parameter } from '../../vocabulary/stated.ts';
+import type { Limit, Parameter, Stated } from '../../vocabulary/stated.ts';
 
 /** Which readings and assumed values an evaluation takes; everything else that is not stated is open. */
 export interface Settlement {
@@ -44,7 +44,38 @@ export function withStart(settlement: Settlement, instrument: string, started: b
 /** Gives the limit that a parameter stands for under the settlement; `undefined` where it is unknown. */
 export function limitOf<T>(parameter: Parameter<T>, settlement: Settlement): Limit<T> | undefined {
   const { stated } = parameter;
-  if (stated.is === 'unknown') return undefined;
-  if (stated.is !== 'assumed') return stated;
-  return settlement.opened.has(parameter.id) ? undefined : stated.limit;
+  switch (stated.is) {
+    case 'set':
+    case 'none':
+      return stated;
+    case 'unknown':
+      return undefined;
+    case 'assumed':
+      return settlement.opened.has(parameter.id) ? undefined : stated.limit;
+    case 'by-reading':
+      return limitRead(stated, settlement.readings.get(stated.reading));
+  }
+}
+
+function limitRead<T>({ of }: ByReading<T>, option: string | undefined): Limit<T> | undefined {
+  const given = option === undefined || !Object.hasOwn(of, option) ? undefined : of[option];
+  return given?.is === 'unknown' ? undefined : given;
+}
+
+type ByReading<T> = Extract<Stated<T>, { is: 'by-reading' }>;
+
+/** Names the unknown that leaves a parameter open: the reading it hangs on, or the parameter itself. */
+export function openIdOf({ id, stated }: Parameter<unknown>, settlement: Settlement): string {
+  return stated.is === 'by-reading' && !settlement.readings.has(stated.reading) ? stated.reading : id;
+}
+
+/** Gives the limits between which an open reading leaves a parameter; `undefined` where it may be anything. */
+export function limitsLeft<T>(
+  { stated }: Parameter<T>,
+  settlement: Settlement,
+): readonly Limit<T>[] | undefined {
+  if (stated.is !== 'by-reading' || settlement.readings.has(stated.reading)) return undefined;
+  const given = Object.values(stated.of);
+  const limits = given.flatMap((limit) => (limit.is === 'unknown' ? [] : [limit]));
+  return limits.length === given.length ? limits : undefined;
 }

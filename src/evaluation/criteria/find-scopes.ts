@@ -1,13 +1,13 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
-import type { Criterion, Scalar } from '../../vocabulary/criterion.ts';
+import { partsOf, type Criterion, type Scalar } from '../../vocabulary/criterion.ts';
 import { negate, type Finding } from '../../vocabulary/finding.ts';
 import type { CriterionTrace } from '../decision.ts';
 import { describeTest, describeValue } from './describe-test.ts';
 import { factIdOf, lowerCriterion, NEVER_KNOWN } from './lower-criterion.ts';
 import { runRules, type ConditionResult, type Rule } from './rules-engine.ts';
 import type { Scope } from './scopes.ts';
-import { limitOf, type Settlement } from '../clauses/settlement.ts';
+import { limitOf, openIdOf, type Settlement } from '../clauses/settlement.ts';
 
 /** The finding of a scope, its record, and the unknowns that leave it open. */
 export interface ScopeFinding {
@@ -109,6 +109,10 @@ function readTrace(criterion: Criterion, reading: Reading): CriterionTrace {
       ...(value !== null && { value: describeValue(criterion.subject, value, reading.context.pack) }),
     };
   }
+  if (criterion.is === 'defined') {
+    const inner = readTrace(criterion.of, reading);
+    return { is: 'all', defined: criterion.id, finding: inner.finding, of: [inner] };
+  }
   if (criterion.is === 'not') {
     const inner = readTrace(criterion.of, { ...reading, negated: !reading.negated });
     return { is: 'not', finding: negate(inner.finding), of: [inner] };
@@ -136,13 +140,13 @@ function openIds(
   if (criterion.is === 'test') {
     const { subject, comparison } = criterion;
     const ids = comparison.is === 'same-as' ? [factIdOf(subject), comparison.fact] : [factIdOf(subject)];
-    const open = ids.filter((id) => (facts[id] ?? null) === null);
+    const perhaps: readonly (Scalar | null)[] = comparison.is === 'one-of' ? (comparison.perhaps ?? []) : [];
+    const open = ids.filter((id) => (facts[id] ?? null) === null || perhaps.includes(facts[id] ?? null));
     return 'bound' in comparison && limitOf<number>(comparison.bound, settlement) === undefined
-      ? [...open, comparison.bound.id]
+      ? [...open, openIdOf(comparison.bound, settlement)]
       : open;
   }
-  const parts = criterion.is === 'not' ? [criterion.of] : criterion.of;
-  return parts.flatMap((part, index) => {
+  return partsOf(criterion).flatMap((part, index) => {
     const inner = trace.is === 'test' ? undefined : trace.of[index];
     return inner === undefined ? [] : openIds(part, inner, facts, settlement);
   });

@@ -35,8 +35,8 @@ export type Mode = 'must' | 'may';
 export const NEVER_KNOWN = 'never-known';
 
 /**
- * Lowers a criterion to one of its two rules. `not` is pushed to the leaves, so every node of the criterion but
- * `not` gives exactly one condition, in the same order: findings are read back node by node.
+ * Lowers a criterion to one of its two rules. `not` is pushed to the leaves and a defined term is what it stands for;
+ * every other node gives exactly one condition, in the same order, so that findings are read back node by node.
  */
 export function lowerCriterion(
   criterion: Criterion,
@@ -46,6 +46,7 @@ export function lowerCriterion(
 ): Condition {
   if (criterion.is === 'test') return lowerTest(criterion, mode, settlement, negated);
   if (criterion.is === 'not') return lowerCriterion(criterion.of, mode, settlement, !negated);
+  if (criterion.is === 'defined') return lowerCriterion(criterion.of, mode, settlement, negated);
   const conditions = criterion.of.map((part) => lowerCriterion(part, mode, settlement, negated));
   const everyPart = (criterion.is === 'all') !== negated;
   if (conditions.length === 0) return everyPart ? ALWAYS : NEVER;
@@ -63,16 +64,32 @@ const NEVER: Condition = { fact: NEVER_KNOWN, operator: 'notEqual', value: null 
 function lowerTest(test: Test, mode: Mode, settlement: Settlement, negated: boolean): Condition {
   const { comparison } = test;
   const fact = factIdOf(test.subject);
-  if (comparison.is === 'one-of') return known(mode, [fact], membership(fact, comparison.values, negated));
+  if (comparison.is === 'one-of') {
+    // A subject known to an inner node may fit and may not: it counts for `may`, and against `must`.
+    const perhaps = (mode === 'may') === negated ? [] : (comparison.perhaps ?? []);
+    return known(mode, [fact], membership(fact, [...comparison.values, ...perhaps], negated));
+  }
   if (comparison.is === 'same-as') {
     const operator = negated ? 'notEqual' : 'equal';
     return known(mode, [fact, comparison.fact], { fact, operator, value: { fact: comparison.fact } });
   }
-  const limit = limitOf<number>(comparison.bound, settlement);
+  return lowerBound(fact, comparison, mode, settlement, negated);
+}
+
+type Bounded = Extract<Comparison, { bound: unknown }>;
+
+/** A bound that is not known may hold and must not; one without limit holds whatever the fact. */
+function lowerBound(
+  fact: string,
+  { is, bound }: Bounded,
+  mode: Mode,
+  settlement: Settlement,
+  negated: boolean,
+): Condition {
+  const limit = limitOf<number>(bound, settlement);
   if (limit === undefined) return mode === 'may' ? ALWAYS : NEVER;
   if (limit.is === 'none') return negated ? NEVER : ALWAYS;
-  const operator = negated ? COMPLEMENTS[comparison.is] : OPERATORS[comparison.is];
-  return known(mode, [fact], { fact, operator, value: limit.value });
+  return known(mode, [fact], { fact, operator: (negated ? COMPLEMENTS : OPERATORS)[is], value: limit.value });
 }
 
 function membership(fact: string, values: readonly Scalar[], negated: boolean): FactCondition {

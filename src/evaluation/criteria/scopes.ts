@@ -1,4 +1,5 @@
 import type { CarveOut, Clause } from '../../pack/pack.ts';
+import { idsBehind } from '../../vocabulary/stated.ts';
 import { testsOf, type Criterion } from '../../vocabulary/criterion.ts';
 
 /** One scope of a pack under the name by which its findings are looked up. */
@@ -34,7 +35,7 @@ export function readsCandidate(scope: Scope): boolean {
 export function settledIdsIn(scope: Scope): readonly string[] {
   return testsOf(scope.criterion).flatMap(({ subject, comparison }) => [
     ...(subject.is === 'reading' ? [subject.id] : []),
-    ...('bound' in comparison ? [comparison.bound.id] : []),
+    ...('bound' in comparison ? idsBehind(comparison.bound) : []),
   ]);
 }
 

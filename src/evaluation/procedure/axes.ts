@@ -8,7 +8,8 @@ import {
 } from '../../pack/pack.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import { limitOf, type Settlement } from '../clauses/settlement.ts';
+import type { Limit, Parameter } from '../../vocabulary/stated.ts';
+import { limitOf, limitsLeft, openIdOf, type Settlement } from '../clauses/settlement.ts';
 import { NOTICE_CONTENTS_ID, type OpportunityRecord } from './opportunity-record.ts';
 
 /** One open or settled element of the procedure: the values it may take, and the unknowns behind them. */
@@ -42,26 +43,29 @@ export function axesOf(
 }
 
 function choice<T extends Clock | Silence>(
-  parameter: {
-    readonly id: string;
-    readonly stated: Procedure['clock']['stated'] | Procedure['silence']['stated'];
-  },
+  parameter: Parameter<T>,
   all: readonly T[],
   settlement: Settlement,
 ): Axis {
-  const limit = limitOf<string>(parameter, settlement);
-  const settled = all.filter((value) => limit?.is === 'set' && limit.value === value);
-  return { ids: [parameter.id], values: settled.length === 0 ? all : settled };
+  const limit = limitOf(parameter, settlement);
+  const left = limit === undefined ? limitsLeft(parameter, settlement) : [limit];
+  const values = left === undefined ? all : left.flatMap((each) => (each.is === 'none' ? all : [each.value]));
+  return { ids: [openIdOf(parameter, settlement)], values: [...new Set(values)] };
 }
 
 function lengths(
-  parameter: Procedure['within'],
+  parameter: Parameter<Duration>,
   settlement: Settlement,
   open: () => readonly number[],
 ): Axis {
   const limit = limitOf(parameter, settlement);
-  if (limit === undefined) return { ids: [parameter.id], values: [...open(), Infinity] };
-  return { ids: [parameter.id], values: [limit.is === 'none' ? Infinity : daysOf(limit.value)] };
+  const left = limit === undefined ? limitsLeft(parameter, settlement) : [limit];
+  const values = left === undefined ? [...open(), Infinity] : left.map(lengthOf);
+  return { ids: [openIdOf(parameter, settlement)], values: [...new Set(values)] };
+}
+
+function lengthOf(limit: Limit<Duration>): number {
+  return limit.is === 'none' ? Infinity : daysOf(limit.value);
 }
 
 /** Gives a duration's length in days. */
@@ -92,7 +96,10 @@ function completenessOf(event: OpportunityEvent, procedure: Procedure, settlemen
   const { contains } = event;
   if (required === undefined) {
     return {
-      ids: [procedure.requires.id, ...(contains === undefined ? [NOTICE_CONTENTS_ID] : [])],
+      ids: [
+        openIdOf(procedure.requires, settlement),
+        ...(contains === undefined ? [NOTICE_CONTENTS_ID] : []),
+      ],
       values: [true, false],
     };
   }
