@@ -1,6 +1,6 @@
 import type { ActAnswer, Answer, Decision, Governing } from '../evaluation/decision.ts';
 import type { Outcome, SettledOutcome } from '../vocabulary/outcome.ts';
-import { capitalised, counted, joined } from './counting.ts';
+import { counted, joined } from './counting.ts';
 
 /** What each outcome is called in an answer. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -135,9 +135,4 @@ export function nameOf({
   title: string;
 }): string {
   return `${number ?? clause} (${title})`;
-}
-
-/** Puts a settled outcome in words at the start of a line. */
-export function headingFor(outcome: SettledOutcome): string {
-  return capitalised(OUTCOME_WORDS[outcome]);
 }

@@ -7,11 +7,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   pack: ['diagnostics', 'vocabulary'],
   evaluation: ['diagnostics', 'vocabulary', 'pack'],
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
-  analysis: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
-  commands: ['diagnostics', 'vocabulary', 'pack', 'evaluation', 'explanation', 'analysis', 'regression'],
+  commands: ['diagnostics', 'vocabulary', 'pack', 'evaluation', 'explanation', 'regression'],
   'cli.ts': ['diagnostics', 'commands'],
-  'index.ts': ['diagnostics', 'vocabulary', 'pack', 'evaluation', 'explanation', 'analysis', 'regression'],
+  'index.ts': ['diagnostics', 'vocabulary', 'pack', 'evaluation', 'explanation', 'regression'],
 };
 
 /** Where each third party may be imported: in which room, and in how many files of it. */

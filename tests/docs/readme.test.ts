@@ -24,7 +24,10 @@ describe('the README', () => {
     const [command = '', ...expected] = text.split('\n');
     expect(command).toMatch(/^\$ npx compute-rights /u);
 
-    const { stdout, stderr } = await runInProcess(command.replace('$ npx compute-rights ', '').split(' '), ROOT);
+    const { stdout, stderr } = await runInProcess(
+      command.replace('$ npx compute-rights ', '').split(' '),
+      ROOT,
+    );
 
     expect(stdout + stderr).toBe(expected.join('\n'));
   });
@@ -47,8 +50,13 @@ describe('the README', () => {
   });
 
   test('names only files that exist', async () => {
-    const links = [...proseOf(await readFile(path.join(ROOT, 'README.md'), 'utf8')).matchAll(/\]\((?!https?:)([^)#]+)\)/gu)];
+    const links = [
+      ...proseOf(await readFile(path.join(ROOT, 'README.md'), 'utf8')).matchAll(
+        /\]\((?!https?:)([^)#]+)\)/gu,
+      ),
+    ];
     expect(links.length).toBeGreaterThan(3);
-    for (const [, target = ''] of links) await expect(readFile(path.join(ROOT, target))).resolves.toBeDefined();
+    for (const [, target = ''] of links)
+      await expect(readFile(path.join(ROOT, target))).resolves.toBeDefined();
   });
 });

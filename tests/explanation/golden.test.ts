@@ -23,7 +23,9 @@ describe('an answer in words', () => {
     await expect(brief.stdout).toMatchFileSnapshot(`../golden/${name}.brief.txt`);
     await expect(json.stdout).toMatchFileSnapshot(`../golden/${name}.json`);
 
-    expect(full.stdout.split('\n').filter((line) => line.length > 80 && !LONGEST_ADDRESS.test(line))).toEqual([]);
+    expect(full.stdout.split('\n').filter((line) => line.length > 80 && !LONGEST_ADDRESS.test(line))).toEqual(
+      [],
+    );
     expect([full.stderr, brief.stderr, json.stderr]).toEqual(['', '', '']);
   });
 });

@@ -195,6 +195,9 @@ describe('a request with one mistake gives one diagnostic', () => {
 
     expect(complaints(readRequest(pack, text, 'r.yaml'))).toEqual(['request/undeclared-fact r.yaml:5:3']);
     expect(codesOf(readRequest(pack, '{', 'r.yaml'))).toEqual(['yaml/syntax']);
+    expect(codesOf(readRequest(pack, `${text}# ${'x'.repeat(200_000)}`, 'r.yaml'))).toEqual([
+      'file/too-large',
+    ]);
   });
 
   test('however hostile and long it is', () => {

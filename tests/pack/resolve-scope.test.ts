@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Criterion } from '../../src/vocabulary/criterion.ts';
+import { partsOf, type Criterion } from '../../src/vocabulary/criterion.ts';
 import { dayFromIso, isoFromDay } from '../../src/vocabulary/day.ts';
 import { loadPackFiles } from '../../src/pack/load-pack.ts';
 import { goodTexts, instrumentOf, valueOf } from './good-pack.ts';
@@ -138,8 +138,7 @@ describe('a scope with one mistake gives one diagnostic', () => {
 });
 
 function written(criterion: Criterion): string {
-  if (criterion.is === 'not') return `not (${written(criterion.of)})`;
-  if (criterion.is !== 'test') return `${criterion.is} (${criterion.of.map(written).join(', ')})`;
+  if (criterion.is !== 'test') return `${criterion.is} (${partsOf(criterion).map(written).join(', ')})`;
   const { subject, comparison } = criterion;
   const name = 'id' in subject ? subject.id : subject.is;
   if (comparison.is === 'one-of') return `${name} = ${comparison.values.join('|')}`;

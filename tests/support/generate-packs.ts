@@ -43,40 +43,48 @@ interface Placed {
 
 const MOST_CLAUSES = 6;
 
-export const packs: fc.Arbitrary<PackDocuments> = fc
-  .record({ palette: palettes, emphasis: fc.constantFrom<Emphasis[]>('scopes', 'procedures', 'anything') })
-  .chain(({ palette, emphasis }) =>
-    fc.record({
-      assumed: fc.record({
-        'R-1': fc.option(fc.constantFrom('narrow', 'wide'), { nil: undefined }),
-        'R-2': fc.option(fc.constantFrom('first', 'second'), { nil: undefined }),
+export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
+  return palettes
+    .chain((palette) =>
+      fc.record({
+        assumed: fc.record({
+          'R-1': fc.option(fc.constantFrom('narrow', 'wide'), { nil: undefined }),
+          'R-2': fc.option(fc.constantFrom('first', 'second'), { nil: undefined }),
+        }),
+        instruments: fc.array(instruments(clauses(palette, emphasis), emphasis), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        ranks: fc.uniqueArray(fc.nat(99), { minLength: MOST_CLAUSES, maxLength: MOST_CLAUSES }),
+        ties:
+          emphasis === 'precedence'
+            ? fc.array(ties, { minLength: 3, maxLength: 12 })
+            : fc.array(ties, { maxLength: 4 }),
       }),
-      instruments: fc.array(instruments(clauses(palette, emphasis)), { minLength: 1, maxLength: 3 }),
-      ranks: fc.uniqueArray(fc.integer({ min: 0, max: 99 }), {
-        minLength: MOST_CLAUSES,
-        maxLength: MOST_CLAUSES,
-      }),
-      ties: fc.array(
-        fc.record({ one: index, other: index, by: fc.constantFrom('high' as const, 'low' as const) }),
-        { maxLength: 4 },
-      ),
-    }),
-  )
-  .map(packDocuments);
+    )
+    .map(packDocuments);
+}
 
 const index = fc.nat(MOST_CLAUSES - 1);
 
-function instruments(clause: fc.Arbitrary<Document>): fc.Arbitrary<InstrumentSketch> {
+const ties = fc.record({ one: index, other: index, by: fc.constantFrom('high' as const, 'low' as const) });
+
+function instruments(clause: fc.Arbitrary<Document>, emphasis: Emphasis): fc.Arbitrary<InstrumentSketch> {
+  const early = { weight: 3, arbitrary: fc.integer({ min: -5, max: 0 }) };
+  const late = { weight: emphasis === 'procedures' ? 0 : 1, arbitrary: fc.integer({ min: 1, max: 14 }) };
   return fc.record({
-    from: fc.oneof(
-      { weight: 3, arbitrary: fc.integer({ min: -5, max: 0 }) },
-      fc.integer({ min: 1, max: 14 }),
+    from: fc.oneof(early, late),
+    band: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }) },
     ),
-    band: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 5 })),
     parties: fc.subarray([...CANDIDATES], { minLength: 1, maxLength: 2 }),
     assented: fc.subarray([...CANDIDATES], { maxLength: 1 }),
-    clauses: fc.array(clause, { minLength: 1, maxLength: 2 }),
-    ends: fc.array(index, { maxLength: 1 }),
+    clauses: fc.array(clause, { minLength: 1, maxLength: emphasis === 'procedures' ? 1 : 2 }),
+    ends: fc.oneof(
+      { weight: 2, arbitrary: fc.constant<number[]>([]) },
+      { weight: 1, arbitrary: fc.array(index, { maxLength: 2 }) },
+    ),
   });
 }
 

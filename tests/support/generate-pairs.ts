@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import type { Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
+import type { Emphasis } from './generate-clauses.ts';
 import { filesOf, packs, type PackDocuments } from './generate-packs.ts';
 import { requests } from './generate-requests.ts';
 import type { Document } from './generated-words.ts';
@@ -15,11 +16,15 @@ export interface Pair {
   readonly assumptions: AssumptionMode;
 }
 
-export const pairs: fc.Arbitrary<Pair> = fc.record({
-  pack: packs,
-  request: requests,
-  assumptions: fc.constantFrom<AssumptionMode[]>('as-stated', 'as-stated', 'open'),
-});
+export const pairs: fc.Arbitrary<Pair> = fc
+  .constantFrom<Emphasis[]>('scopes', 'procedures', 'procedures', 'precedence', 'anything')
+  .chain((emphasis) =>
+    fc.record({
+      pack: packs(emphasis),
+      request: requests(emphasis),
+      assumptions: fc.constantFrom<AssumptionMode[]>('as-stated', 'as-stated', 'open'),
+    }),
+  );
 
 export interface LoadedPair {
   readonly pack: Pack;

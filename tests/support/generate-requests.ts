@@ -13,44 +13,47 @@ import {
   type GeneratedReading,
   type Part,
 } from './generated-words.ts';
-import { withoutBlanks } from './generate-clauses.ts';
+import { sometimes, withoutBlanks, type Emphasis } from './generate-clauses.ts';
 
 /** A request that says all that can be said, or one from which facts, readings and recorded days are missing. */
 export type Completeness = 'complete' | 'incomplete';
 
-export const requests: fc.Arbitrary<Document> = fc
-  .record({
-    completeness: fc.constantFrom<Completeness[]>('complete', 'incomplete', 'incomplete'),
-    date: dates(),
-  })
-  .chain(({ completeness, date }) =>
-    fc.record({
-      actor: fc.oneof(
-        { weight: 12, arbitrary: fc.constant('buyer') },
-        { weight: 1, arbitrary: fc.constant('gamma') },
-      ),
-      date: fc.constant(isoDay(date)),
-      acts: fc.subarray([...GENERATED_ACTS], { minLength: 1 }),
-      providers: fc.option(fc.subarray([...CANDIDATES], { minLength: 1 }), { nil: undefined }),
-      facts: facts(completeness),
-      readings: readings(completeness),
-      opportunity: fc.option(opportunities(date, completeness), { nil: undefined, freq: 4 }),
-    }),
-  )
-  .map(withoutBlanks)
-  .filter(namesNoActor);
+export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
+  const isAboutADeal = emphasis === 'procedures';
+  const likely = isAboutADeal
+    ? fc.constantFrom<Completeness[]>('complete', 'complete', 'incomplete')
+    : anyCompleteness;
+  return fc
+    .record({ completeness: likely, date: dates })
+    .chain(({ completeness, date }) =>
+      fc.record({
+        actor: fc.oneof(
+          { weight: 12, arbitrary: fc.constant('buyer') },
+          { weight: 1, arbitrary: fc.constant('gamma') },
+        ),
+        date: fc.constant(isoDay(date)),
+        acts: fc.subarray([...GENERATED_ACTS], { minLength: 1 }),
+        providers: fc.option(fc.subarray([...CANDIDATES], { minLength: 1 }), { nil: undefined }),
+        facts: facts(isAboutADeal ? 'complete' : completeness),
+        readings: readings(completeness),
+        opportunity: sometimes(isAboutADeal ? 10 : 7, opportunities(date, completeness)),
+      }),
+    )
+    .map(withoutBlanks)
+    .filter(namesNoActor);
+}
+
+const anyCompleteness = fc.constantFrom<Completeness[]>('complete', 'incomplete', 'incomplete');
 
 /** Nobody is asked to serve themselves; a request that asks it is refused. */
 function namesNoActor({ actor, providers }: Document): boolean {
   return actor === 'buyer' || (Array.isArray(providers) && !providers.includes(actor));
 }
 
-function dates(): fc.Arbitrary<number> {
-  return fc.oneof(
-    { weight: 1, arbitrary: fc.integer({ min: -3, max: 2 }) },
-    { weight: 6, arbitrary: fc.integer({ min: 3, max: 17 }) },
-  );
-}
+const dates = fc.oneof(
+  { weight: 1, arbitrary: fc.integer({ min: -3, max: 2 }) },
+  { weight: 6, arbitrary: fc.integer({ min: 3, max: 17 }) },
+);
 
 function facts(completeness: Completeness): fc.Arbitrary<Document> {
   const entries = (Object.keys(GENERATED_FACTS) as GeneratedFact[]).map(
@@ -97,7 +100,10 @@ function opportunities(date: number, completeness: Completeness): fc.Arbitrary<D
   return fc
     .record({
       counterparty: fc.constantFrom('gamma', 'gamma', 'beta', 'alpha'),
-      events: fc.array(events(date), { maxLength: 5 }),
+      events: fc.oneof(
+        fc.array(events(date), { maxLength: 5 }),
+        fc.array(stories(date), { minLength: 1, maxLength: 2 }).map((told) => told.flat()),
+      ),
       recorded: fc.oneof(fc.constant(0), completeness === 'complete' ? fc.constant(0) : missing),
       silent: completeness === 'complete' ? fc.constant(false) : fc.boolean(),
     })
@@ -138,6 +144,30 @@ function events(date: number): fc.Arbitrary<DatedEvent> {
       if (kind === 'notice') return { day, event: withoutBlanks({ notice: on, to: by, contains }) };
       return { day, event: kind === 'offer' || kind === 'signature' ? { [kind]: on } : { [kind]: on, by } };
     });
+}
+
+/** One round with one holder: a notice, and perhaps an answer and a signature a few days later. */
+function stories(date: number): fc.Arbitrary<readonly DatedEvent[]> {
+  return fc
+    .record({
+      notice: fc.integer({ min: 0, max: 14 }).map((before) => date - before),
+      by: holders,
+      contains: contents,
+      answer: sometimes(
+        4,
+        fc.record({ is: fc.constantFrom('decline', 'decline', 'exercise'), after: fc.nat(8) }),
+      ),
+      signedAfter: sometimes(3, fc.nat(12)),
+    })
+    .map(({ notice, by, contains, answer, signedAfter }) => [
+      { day: notice, event: withoutBlanks({ notice: isoDay(notice), to: by, contains }) },
+      ...(answer === undefined
+        ? []
+        : [{ day: notice + answer.after, event: { [answer.is]: isoDay(notice + answer.after), by } }]),
+      ...(signedAfter === undefined
+        ? []
+        : [{ day: notice + signedAfter, event: { signature: isoDay(notice + signedAfter) } }]),
+    ]);
 }
 
 const holders = fc.constantFrom('alpha', 'alpha', 'alpha', 'beta');

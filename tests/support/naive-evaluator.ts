@@ -22,7 +22,7 @@ export interface NaiveProviderAnswer extends NaiveAnswer {
   readonly acts: ReadonlyMap<string, NaiveAnswer>;
 }
 
-const AFFORDABLE: Budget = { completions: 20_000, work: 400_000 };
+const AFFORDABLE: Budget = { completions: 10_000, work: 100_000 };
 
 /** Answers a request by trying every completion of what is unknown: slow, and meant to be read beside DESIGN section 3. */
 export function evaluateNaively(pack: Pack, request: Request, options: NaiveOptions): NaiveProviderAnswer[] {

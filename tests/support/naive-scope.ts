@@ -18,6 +18,8 @@ export function isMet(world: World, criterion: Criterion): boolean {
       return criterion.of.every((one) => isMet(world, one));
     case 'any':
       return criterion.of.some((one) => isMet(world, one));
+    case 'defined':
+      return isMet(world, criterion.of);
     case 'not':
       return !isMet(world, criterion.of);
     case 'test':

@@ -1,4 +1,5 @@
 import type { Comparison, Criterion, Scalar, Test } from '../../src/vocabulary/criterion.ts';
+import type { Limit, Parameter } from '../../src/vocabulary/stated.ts';
 import type { CarveOut, Clause, Fact, Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
 
@@ -53,9 +54,13 @@ function cuts(pack: Pack, request: Request, id: string): number[] {
 function cutsOf(comparison: Comparison): number[] {
   if (comparison.is === 'same-as') return [];
   if (comparison.is === 'one-of') return comparison.values.filter((value) => typeof value === 'number');
-  const { stated } = comparison.bound;
-  const limit = stated.is === 'assumed' ? stated.limit : stated;
-  return limit.is === 'set' ? [limit.value] : [];
+  return limitsIn<number>(comparison.bound).flatMap((limit) => (limit.is === 'set' ? [limit.value] : []));
+}
+
+function limitsIn<T>({ stated }: Parameter<T>): Limit<T>[] {
+  if (stated.is === 'by-reading') return Object.values(stated.of).filter((limit) => limit.is !== 'unknown');
+  if (stated.is === 'assumed') return [stated.limit];
+  return stated.is === 'unknown' ? [] : [stated];
 }
 
 /** The fact and all that `same-as` ties it to, directly or not. */
@@ -90,6 +95,7 @@ function testsIn(criterion: Criterion): Test[] {
     case 'test':
       return [criterion];
     case 'not':
+    case 'defined':
       return testsIn(criterion.of);
     case 'all':
     case 'any':

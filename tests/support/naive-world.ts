@@ -34,7 +34,18 @@ export function optionOfReading(world: World, id: string): string {
 
 /** What a text gives, or `undefined` where it is unknown in this mode. */
 export function limitOf<T>(world: World, { stated }: Parameter<T>): Limit<T> | undefined {
-  if (stated.is === 'unknown') return undefined;
-  if (stated.is !== 'assumed') return stated;
-  return world.assumptions === 'open' ? undefined : stated.limit;
+  switch (stated.is) {
+    case 'set':
+    case 'none':
+      return stated;
+    case 'unknown':
+      return undefined;
+    case 'assumed':
+      return world.assumptions === 'open' ? undefined : stated.limit;
+    case 'by-reading': {
+      const option = optionOfReading(world, stated.reading);
+      const limit = Object.hasOwn(stated.of, option) ? stated.of[option] : undefined;
+      return limit?.is === 'unknown' ? undefined : limit;
+    }
+  }
 }

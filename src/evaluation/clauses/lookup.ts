@@ -1,14 +1,4 @@
-import type {
-  Act,
-  Clause,
-  Fact,
-  Grade,
-  Instrument,
-  Pack,
-  Party,
-  Reading,
-  SourceDocument,
-} from '../../pack/pack.ts';
+import type { Act, Fact, Grade, Instrument, Pack, Party, Reading, SourceDocument } from '../../pack/pack.ts';
 import type { Named } from '../decision.ts';
 
 /** Everything of a pack by its id; built once for each pack. */
@@ -20,13 +10,12 @@ interface Index {
   readonly grades: ReadonlyMap<string, Grade>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly instruments: ReadonlyMap<string, Instrument>;
-  readonly clauses: ReadonlyMap<string, Clause>;
 }
 
 const indexes = new WeakMap<Pack, Index>();
 
 /** The candidate that stands for any party the pack does not know. */
-export const OTHER_PARTY = 'other';
+const OTHER_PARTY = 'other';
 
 export function partyOf(pack: Pack, id: string): Named {
   if (id === OTHER_PARTY) return { id, name: 'another provider' };
@@ -57,10 +46,6 @@ export function instrumentOf(pack: Pack, id: string): Instrument {
   return present(indexOf(pack).instruments.get(id), id);
 }
 
-export function clauseOf(pack: Pack, id: string): Clause {
-  return present(indexOf(pack).clauses.get(id), id);
-}
-
 function indexOf(pack: Pack): Index {
   const known = indexes.get(pack);
   if (known !== undefined) return known;
@@ -72,7 +57,6 @@ function indexOf(pack: Pack): Index {
     grades: byId(pack.grades),
     documents: byId(pack.documents),
     instruments: byId(pack.instruments),
-    clauses: byId(pack.clauses),
   };
   indexes.set(pack, index);
   return index;

@@ -100,7 +100,7 @@ export function sourceOf(spot: Spot): string {
 
 function hintFor(spot: Spot, belongs: string): string | undefined {
   const { value } = spot;
-  if (belongs.includes('list') && typeof value === 'string') return `write \`[${value.slice(0, 60)}]\``;
+  if (belongs.includes('list') && typeof value === 'string') return `write ${inBackticks(`[${value}]`)}`;
   if (belongs.includes('`true`') && typeof value === 'string') return truthHint(value);
   const isText = belongs === 'text' || belongs.startsWith('the id');
   return isText && (typeof value === 'number' || typeof value === 'boolean')

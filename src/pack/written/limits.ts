@@ -10,6 +10,9 @@ export interface Limits {
 
 export const LIMITS: Limits = { files: 1000, fileSize: 2_000_000, packSize: 32_000_000 };
 
+/** UTF-16 units of one request's text: programs read requests from strangers, and refuse them fast. */
+export const LONGEST_REQUEST = 200_000;
+
 /** Lists and maps inside one another. The tallest scope that means something is far below. */
 export const DEEPEST = 64;
 
@@ -18,7 +21,7 @@ export const MOST_ALIASED_PARTS = 10_000;
 export const MOST_PARTS = 1_000_000;
 
 /** Pieces of YAML in one file: brackets, commas and quotes without content would take seconds to refuse. */
-export const MOST_TOKENS = 1_200_000;
+export const MOST_TOKENS = 600_000;
 
 /** Says that a file, or a pack, is over its bound. */
 export function tooLarge(size: number): string {
