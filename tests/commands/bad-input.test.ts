@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from './workplace.ts';
+import { runCommand } from '../../src/commands/program.ts';
+import { run, WORKPLACE } from './workplace.ts';
 
 const START = 'actor: buyer\ndate: 2025-03-31\nacts: [procure-capacity]\n';
 const LAUGHS = Array.from({ length: 9 }, (_, level) => {
@@ -68,6 +69,32 @@ describe('a bad request gives one diagnostic, exit code 2 and no result', () => 
     const result = await run(commandLine);
 
     expectRefusal(result, code);
+  });
+});
+
+describe('standard input without an end', () => {
+  test('is read no further than a document can be long', async () => {
+    let chunks = 0;
+    async function* endless(): AsyncGenerator<string> {
+      while (chunks < 1000) {
+        chunks += 1;
+        yield await Promise.resolve('#'.repeat(100_000));
+      }
+    }
+    const printed: string[] = [];
+    const stderr = { write: (text: string) => printed.push(text) };
+
+    const code = await runCommand(['evaluate', '-'], {
+      stdin: endless(),
+      stdout: stderr,
+      stderr,
+      cwd: WORKPLACE,
+      env: {},
+      isTerminal: false,
+    });
+
+    expect({ code, chunks }).toEqual({ code: 2, chunks: 21 });
+    expect(printed.join('')).toContain('error file/too-large: ');
   });
 });
 

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CheckResult } from '../../src/commands/render-check.ts';
-import { run } from './workplace.ts';
+import { runInProcess } from '../support/run-in-process.ts';
+import { run, WORKPLACE } from './workplace.ts';
 
 describe('check', () => {
   test('sums a pack up that has no mistakes', async () => {
@@ -39,6 +41,13 @@ describe('check', () => {
     expect(packs).toEqual([
       { folder: 'cycle', diagnostics: [expect.objectContaining({ code: 'clause/precedence-cycle' })] },
     ]);
+  });
+
+  test('checks the packs supplied where the working directory has no rules', async () => {
+    const result = await runInProcess(['check'], path.join(WORKPLACE, 'scenarios'));
+
+    expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(result.stdout).toContain(path.resolve(import.meta.dirname, '../../rules'));
   });
 
   test('cannot do its job where there is no folder', async () => {

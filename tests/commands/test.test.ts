@@ -41,6 +41,16 @@ describe('test', () => {
     expect(reportIn(stdout)).toMatchObject({ passed: 2, failed: 0, unusable: [] });
   });
 
+  test('reads the whole of a folder called scenarios, so that no misspelt file is passed over', async () => {
+    const { code, stdout } = await run('test ../misspelt --format json');
+
+    expect(code).toBe(1);
+    expect(reportIn(stdout)).toMatchObject({
+      failed: 1,
+      unusable: [{ file: '../misspelt/scenarios/orders.yaml' }],
+    });
+  });
+
   test('fails on a file that cannot be used, and runs the others', async () => {
     const { code, stdout } = await run('test - scenarios --format json', 'scenarios: [');
 

@@ -14,6 +14,7 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
     ['evaluate --actor buyer --act distribute', 'missing: --date'],
     ['evaluate request.yaml --rules two-packs', '`two-packs/one` or `two-packs/two`'],
     ['evaluate request.yaml --rules scenarios', 'there is no `pack.yaml` in `scenarios`'],
+    ['test --rules same-id', 'two of the packs have the same id: `one`'],
     ['check scenarios', 'there is no `pack.yaml` in `scenarios`'],
     ['check rules --strict', "unknown option '--strict'"],
     ['test --format tap', 'Allowed choices are text, json.'],

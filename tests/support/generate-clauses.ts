@@ -101,7 +101,7 @@ const selections: fc.Arbitrary<Part> = fc.oneof(
 );
 
 const durations: fc.Arbitrary<Part> = fc.oneof(
-  { weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }).map((days) => `${String(days)} calendar-days`) },
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }).map((days) => `${String(days)} calendar-days`) },
   { weight: 1, arbitrary: fc.constant('1 weeks') },
 );
 
@@ -140,8 +140,9 @@ export function sometimes<T>(timesInTen: number, arbitrary: fc.Arbitrary<T>): fc
   );
 }
 
+/** Left out once in twenty: with five parts, one procedure in four lacks something. */
 function perhaps<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
-  return sometimes(9, arbitrary);
+  return fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 19, arbitrary });
 }
 
 function group(parts: Readonly<Record<string, Part | undefined>>): Document | undefined {

@@ -137,10 +137,10 @@ function comparisons(
 /** A value in every form that the language has for it; most are plain. */
 export function stated(values: fc.Arbitrary<Part>, withNone = true): fc.Arbitrary<Part> {
   const limits = withNone
-    ? fc.oneof({ weight: 5, arbitrary: values }, { weight: 1, arbitrary: fc.constant('none') })
+    ? fc.oneof({ weight: 7, arbitrary: values }, { weight: 1, arbitrary: fc.constant('none') })
     : values;
   return fc.oneof(
-    { weight: 7, arbitrary: limits },
+    { weight: 8, arbitrary: limits },
     { weight: 2, arbitrary: limits.map((assume) => ({ assume, because: 'usual' })) },
     { weight: 1, arbitrary: fc.constant('unknown') },
   );
