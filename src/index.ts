@@ -66,7 +66,6 @@ export type {
   CarveOut,
   Clause,
   Clock,
-  Duration,
   EnumValue,
   Fact,
   FactType,
@@ -82,6 +81,7 @@ export type {
   Source,
   SourceDocument,
 } from './pack/pack.ts';
+export type { Duration } from './vocabulary/duration.ts';
 export type { Opportunity, OpportunityEvent, Request } from './pack/request.ts';
 export type { ClauseKind, FirstRight } from './vocabulary/clause-kind.ts';
 export type {

@@ -75,7 +75,7 @@ export interface Governing {
 /** Something that is not known and can change the answer. */
 export interface Unknown {
   readonly id: string;
-  readonly kind: 'fact' | 'reading' | 'parameter' | 'start' | 'record' | 'notice-contents';
+  readonly kind: 'fact' | 'reading' | 'parameter' | 'start' | 'record' | 'notice-contents' | 'election';
   /** What would have to be answered, as a sentence. */
   readonly question: string;
 }

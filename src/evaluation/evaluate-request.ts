@@ -31,7 +31,7 @@ export async function evaluateRequest(
   const stated = settlementAsStated(pack, request);
   const open = withOpened(stated, everyAssumption(pack));
   const binding = pack.clauses.filter((clause) => clause.binds.includes(request.actor));
-  const live = binding.filter((clause) => inForceOn(clause, pack, request.date, open).finding !== 'not-met');
+  const live = binding.filter((clause) => inForceOn(clause, pack, request, open).finding !== 'not-met');
   const worlds = await openWorlds(live, pack, request, assumptions === 'open' ? open : stated);
   const answers: Answer[] = [];
   for (const provider of request.providers) {
@@ -124,7 +124,7 @@ function traces(
   return clauses.map((clause) => {
     const standing = standings.get(clause.id);
     if (standing === undefined)
-      return traceOfIdle(clause, inForceOn(clause, pack, request.date, settlement).trace, pack);
+      return traceOfIdle(clause, inForceOn(clause, pack, request, settlement).trace, pack);
     return traceOf(standing, pack, missingNoticeContents(standing.finding, request, settlement));
   });
 }

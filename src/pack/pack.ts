@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../vocabulary/clause-kind.ts';
 import type { Criterion } from '../vocabulary/criterion.ts';
 import type { Day } from '../vocabulary/day.ts';
+import type { Duration } from '../vocabulary/duration.ts';
 import type { Parameter } from '../vocabulary/stated.ts';
 
 /** A checked body of contracts: plain, frozen data in a fixed order that no file or key order changes. */
@@ -27,6 +28,8 @@ export interface Party {
   readonly name: string;
   /** Whether requests that name no provider examine this party as a candidate. */
   readonly provider: boolean;
+  /** Parties of whose group it is. */
+  readonly affiliateOf?: readonly string[];
 }
 
 export interface Act {
@@ -46,11 +49,17 @@ export type FactType =
   | { readonly is: 'boolean' }
   | { readonly is: 'number'; readonly unit?: string }
   | { readonly is: 'date' }
-  | { readonly is: 'party' };
+  | { readonly is: 'party' }
+  /** A human's finding, such as whether a refusal was reasonable; a request says who made it and when. */
+  | { readonly is: 'assessment' }
+  /** Something that may happen once: a day, or `not-yet`. */
+  | { readonly is: 'event' };
 
 export interface EnumValue {
   readonly id: string;
   readonly means: string;
+  /** The node of the tree directly above, where the values form a tree. A request may know a subject only that far. */
+  readonly within?: string;
 }
 
 /** An open question of interpretation. A request settles it, or the pack assumes an option, or it stays open. */
@@ -125,6 +134,16 @@ export interface Clause {
   readonly until: Parameter<Day>;
   /** Instruments that end the clause once they are in force. */
   readonly endedBy: readonly string[];
+  /** An event that ends the clause on its day. */
+  readonly untilEvent?: string;
+  /** How long the clause goes on after whatever ends it. */
+  readonly survives?: Parameter<Duration>;
+  /** Ways in which the clause loses its force without ending. */
+  readonly ceases?: readonly Ceasing[];
+  /** Exclusivity only: true where the grantor itself stays free. */
+  readonly sole?: boolean;
+  /** Who counts as the holder beside it; absent where the text does not say. */
+  readonly countsWithHolder?: Parameter<readonly HolderRelation[]>;
   /** First rights only. */
   readonly procedure?: Procedure;
   /** Preconditions only: what has to happen first, and what shows that it has. */
@@ -149,11 +168,19 @@ export interface CarveOut {
   readonly source?: Source;
 }
 
-export const DURATION_UNITS = ['calendar-days', 'weeks'] as const;
-export interface Duration {
-  readonly count: number;
-  readonly unit: (typeof DURATION_UNITS)[number];
+/** A criterion on which a clause loses its force: by itself, or once a party elects so. */
+export interface Ceasing {
+  readonly id: string;
+  readonly title?: string;
+  readonly when: Criterion;
+  /** The party at whose election alone it ceases; absent where it ceases by itself. */
+  readonly electionOf?: string;
+  readonly source?: Source;
 }
+
+export const HOLDER_RELATIONS = ['affiliates', 'designees', 'subcontractors'] as const;
+/** Who may count with a holder: its group, those it designates, those through whom it performs. */
+export type HolderRelation = (typeof HOLDER_RELATIONS)[number];
 
 export const CLOCKS = ['complete-notice-received', 'notice-received'] as const;
 export const SILENCES = ['releases', 'declines', 'does-not-release'] as const;
@@ -177,4 +204,6 @@ export interface Precondition {
   readonly until:
     | { readonly is: 'criterion'; readonly criterion: Criterion }
     | { readonly is: 'consent'; readonly by: string };
+  /** The assessment that a refusal was reasonable, where an unreasonable one does not count. */
+  readonly reasonableIf?: string;
 }

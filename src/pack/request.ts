@@ -15,6 +15,14 @@ export interface Request {
   /** Readings that the requester takes. */
   readonly readings: Readonly<Record<string, string>>;
   readonly opportunity?: Opportunity;
+  /** The party through which the candidate would serve, as its subcontractor; absent where it serves directly. */
+  readonly through?: string;
+  /** Those whom a party has designated to stand in for it. */
+  readonly designees?: Readonly<Record<string, readonly string[]>>;
+  /** Who made each assessment that the facts hold, and on which day. */
+  readonly assessedBy?: Readonly<Record<string, { readonly by: string; readonly on: Day }>>;
+  /** Elections by clause and ceasing, `<clause>.<ceasing>`: the day, or `not-made`. One that is not here is unknown. */
+  readonly elections?: Readonly<Record<string, Day | 'not-made'>>;
   /** SHA-256 of the request's content. */
   readonly digest: string;
 }
@@ -33,5 +41,9 @@ export interface Opportunity {
 export type OpportunityEvent =
   /** `contains` is undefined where the record does not say what the notice contained. */
   | { readonly is: 'notice'; readonly on: Day; readonly party: string; readonly contains?: readonly string[] }
-  | { readonly is: 'decline' | 'exercise' | 'consent' | 'refusal'; readonly on: Day; readonly party: string }
+  | {
+      readonly is: 'decline' | 'exercise' | 'consent' | 'refusal' | 'waiver';
+      readonly on: Day;
+      readonly party: string;
+    }
   | { readonly is: 'offer' | 'signature'; readonly on: Day };

@@ -17,7 +17,7 @@ export function isFavourable(position: Position): boolean {
 }
 
 /** True where the position stands in the candidate's way, for good or for now. */
-function isAdverse(position: Position): boolean {
+export function isAdverse(position: Position): boolean {
   return position !== 'nothing' && !isFavourable(position);
 }
 

@@ -72,6 +72,18 @@ describe('YAML that is refused', () => {
     expect(complaints(readYaml(text, 'a.yaml'))).toEqual([expect.stringMatching(/^yaml\/too-deep a\.yaml/)]);
   });
 
+  test('is too deep from the sixty-fifth level on', () => {
+    const tower = (levels: number) =>
+      Array.from({ length: levels }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
+
+    expect(complaints(readYaml(tower(64), 'a.yaml'))).toEqual([]);
+    expect(complaints(readYaml(tower(65), 'a.yaml'))).toEqual(['yaml/too-deep a.yaml:65:67']);
+    expect(complaints(readYaml('['.repeat(64) + ']'.repeat(64), 'a.yaml'))).toEqual([]);
+    expect(complaints(readYaml('['.repeat(65) + ']'.repeat(65), 'a.yaml'))).toEqual([
+      'yaml/too-deep a.yaml:1:65',
+    ]);
+  });
+
   test('is too large', () => {
     expect(complaints(readYaml(`a: ${'x'.repeat(2_000_000)}`, 'a.yaml'))).toEqual(['file/too-large a.yaml']);
     expect(complaints(readYaml(`[${','.repeat(700_000)}]`, 'a.yaml'))).toEqual(['file/too-large a.yaml']);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { runScenario } from '../../src/regression/run-scenario.ts';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
@@ -8,7 +9,7 @@ vi.mock('../../src/evaluation/evaluate-request.ts', () => ({
 }));
 
 test('a bug in the engine is passed on with the name of the scenario that shows it', async () => {
-  const pack = await loadPack('tests/commands/workplace/rules/example');
+  const pack = await loadPack(path.join(import.meta.dirname, '../commands/workplace/rules/example'));
   const file = readScenarios(
     'pack: example\nscenarios: [{ id: shows-it, request: { actor: buyer, date: 2025-01-01, acts: [distribute] }, expect: { rival: { outcome: permitted } } }]',
     'orders.yaml',

@@ -53,7 +53,7 @@ export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
         }),
         instruments: fc.array(instruments(clauses(palette, emphasis), emphasis), {
           minLength: 1,
-          maxLength: 3,
+          maxLength: emphasis === 'procedures' ? 2 : 3,
         }),
         ranks: fc.uniqueArray(fc.nat(99), { minLength: MOST_CLAUSES, maxLength: MOST_CLAUSES }),
         ties:

@@ -3,6 +3,7 @@ import { idsBehind } from '../../vocabulary/stated.ts';
 import { inOrder, outcomeOf, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { Assumption } from '../decision.ts';
 import { readingOf } from '../clauses/lookup.ts';
+import { countsWithHolder } from '../clauses/holding.ts';
 import { describeLimit, parametersOf } from '../clauses/parameters.ts';
 import { scopesOf, settledIdsIn } from '../criteria/scopes.ts';
 import { withOpened, withReading } from '../clauses/settlement.ts';
@@ -61,10 +62,12 @@ function assumedIds(clauses: readonly Clause[], { base }: Worlds): readonly stri
   ].filter(isAssumed);
 }
 
-function ownIds({ until, procedure }: Clause): readonly string[] {
-  if (procedure === undefined) return idsBehind(until);
+function ownIds(clause: Clause): readonly string[] {
+  const { until, survives, procedure } = clause;
+  const own = [until, countsWithHolder(clause), ...(survives === undefined ? [] : [survives])];
+  if (procedure === undefined) return own.flatMap(idsBehind);
   const { requires, clock, within, silence, releaseFor } = procedure;
-  return [until, requires, clock, within, silence, releaseFor].flatMap(idsBehind);
+  return [...own, requires, clock, within, silence, releaseFor].flatMap(idsBehind);
 }
 
 /** Gives up each id alone: a reading for its other options, a value for anything. */

@@ -2,7 +2,7 @@ import type { Clause, Pack } from '../../pack/pack.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import type { Step } from '../decision.ts';
 import type { Standing } from '../outcomes/displacement.ts';
-import { daysOf } from '../procedure/axes.ts';
+import { dayAfter } from '../../vocabulary/duration.ts';
 import { isOfferDue, type State } from '../procedure/first-right.ts';
 import { partyOf } from '../clauses/lookup.ts';
 import { limitOf, type Settlement } from '../clauses/settlement.ts';
@@ -116,7 +116,7 @@ function freeFrom(clause: Clause, notice: Day, { settlement }: StepContext): { r
   const within = limitOf(clause.procedure.within, settlement);
   const silence = limitOf(clause.procedure.silence, settlement);
   if (within?.is !== 'set' || silence?.is !== 'set' || silence.value === 'does-not-release') return {};
-  return { freeFrom: isoFromDay(notice + daysOf(within.value) + 1) };
+  return { freeFrom: isoFromDay(dayAfter(notice, within.value) + 1) };
 }
 
 function preconditionStep(standing: Standing, { pack }: StepContext): readonly Step[] {

@@ -2,7 +2,9 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Unknown } from '../decision.ts';
+import { electionId } from '../clauses/ceasing.ts';
 import { startId } from '../clauses/in-force.ts';
+import { partyOf } from '../clauses/lookup.ts';
 import { NOTICE_CONTENTS_ID, RECORD_ID } from '../procedure/opportunity-record.ts';
 import { parametersOf } from '../clauses/parameters.ts';
 
@@ -22,6 +24,15 @@ function describeUnknown(id: string, pack: Pack, request: Request): Unknown {
   if (instrument !== undefined) {
     const question = `Was "${instrument.title}" already in force on ${isoFromDay(request.date)}?`;
     return { id, kind: 'start', question };
+  }
+  const ceasing = pack.clauses
+    .flatMap((clause) =>
+      (clause.ceases ?? []).map((each) => ({ id: electionId(clause, each), clause, each })),
+    )
+    .find((candidate) => candidate.id === id);
+  if (ceasing !== undefined) {
+    const party = partyOf(pack, ceasing.each.electionOf ?? '').name;
+    return { id, kind: 'election', question: `Has ${party} elected to end ${ceasing.clause.title}?` };
   }
   return describeRecord(id, request);
 }

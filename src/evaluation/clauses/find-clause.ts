@@ -1,9 +1,12 @@
 import type { CarveOut, Clause } from '../../pack/pack.ts';
 import { allOf, anyOf, negate, type Finding } from '../../vocabulary/finding.ts';
-import type { Position } from '../../vocabulary/position.ts';
+import { isAdverse, type Position } from '../../vocabulary/position.ts';
 import type { ScopeFinding } from '../criteria/find-scopes.ts';
+import { recordFor } from '../procedure/opportunity-record.ts';
+import { waivedOn } from '../procedure/waiver.ts';
 import type { State } from '../procedure/first-right.ts';
 import { inForceOn, type InForce } from './in-force.ts';
+import { ceasedFor, type Ceased } from './ceasing.ts';
 import type { Circumstances } from './circumstances.ts';
 import { statedPositions } from './stated-positions.ts';
 import { carveOutKey } from '../criteria/scopes.ts';
@@ -16,6 +19,8 @@ export interface ClauseFinding {
   readonly scope: ScopeFinding;
   readonly carveOuts: readonly CarveOutFinding[];
   readonly carvedOut: Finding;
+  readonly ceased: Ceased;
+  readonly waived: Finding;
   /** States of the procedure, for a first right over a candidate other than its holder. */
   readonly states: readonly State[];
   readonly positions: readonly Position[];
@@ -30,23 +35,26 @@ export interface CarveOutFinding {
   readonly dependsOn: readonly string[];
 }
 
-/** Finds what a clause says: nothing unless it is in force, names the candidate, fits the scope and is not carved out. */
+/** Finds what a clause says: nothing unless it is in force, names the candidate, fits the scope and is not set aside. */
 export function findClause(clause: Clause, circumstances: Circumstances): ClauseFinding {
   const { pack, request, candidate, settlement, scopeFinding } = circumstances;
-  const inForce = inForceOn(clause, pack, request.date, settlement);
+  const inForce = inForceOn(clause, pack, request, settlement);
   const namesCandidate = isNamed(clause, candidate);
   const scope = scopeFinding(clause.id);
   const carveOuts = clause.except.map((carveOut) => findCarveOut(clause.id, carveOut, scopeFinding));
   const carvedOut = anyOf(carveOuts.map((carveOut) => carveOut.finding));
-  const applies = allOf([
-    inForce.finding,
-    namesCandidate ? 'met' : 'not-met',
-    scope.trace.finding,
-    negate(carvedOut),
-  ]);
+  const ceased = ceasedFor(clause, circumstances);
+  const waived = waivedOn(recordFor(candidate, request), clause.owedTo);
+  const doubts: readonly Doubt[] = [
+    inForce,
+    { finding: namesCandidate ? 'met' : 'not-met', dependsOn: [] },
+    { finding: scope.trace.finding, dependsOn: scope.dependsOn },
+    { finding: negate(carvedOut), dependsOn: carveOuts.flatMap((carveOut) => carveOut.dependsOn) },
+    { finding: negate(ceased.ceased), dependsOn: ceased.dependsOn },
+    { finding: negate(waived.finding), dependsOn: waived.dependsOn },
+  ];
   const stated = statedPositions(clause, circumstances);
-  const said = applies === 'not-met' ? { positions: NOTHING, dependsOn: [] } : stated;
-  const open = applies === 'unknown' && said.positions.some((position) => position !== 'nothing');
+  const said = saidWhere(doubts, deferred(stated, ceased));
   return {
     clause,
     inForce,
@@ -54,17 +62,43 @@ export function findClause(clause: Clause, circumstances: Circumstances): Clause
     scope,
     carveOuts,
     carvedOut,
+    ceased,
+    waived: waived.finding,
     states: stated.states,
-    positions: open ? [...new Set<Position>([...said.positions, 'nothing'])] : said.positions,
-    dependsOn: [
-      ...new Set([
-        ...(open
-          ? [...inForce.dependsOn, ...scope.dependsOn, ...carveOuts.flatMap((carveOut) => carveOut.dependsOn)]
-          : []),
-        ...said.dependsOn,
-      ]),
-    ],
+    ...said,
   };
+}
+
+/** One of the findings on which it hangs whether a clause applies. */
+interface Doubt {
+  readonly finding: Finding;
+  readonly dependsOn: readonly string[];
+}
+
+interface Said {
+  readonly positions: readonly Position[];
+  readonly dependsOn: readonly string[];
+}
+
+/** What is said where all of these are met, with silence added where that is not known. */
+function saidWhere(doubts: readonly Doubt[], { positions, dependsOn }: Said): Said {
+  const applies = allOf(doubts.map((doubt) => doubt.finding));
+  if (applies === 'not-met') return { positions: NOTHING, dependsOn: [] };
+  if (applies === 'met' || positions.every((position) => position === 'nothing'))
+    return { positions, dependsOn };
+  const open = doubts.flatMap((doubt) => (doubt.finding === 'unknown' ? doubt.dependsOn : []));
+  return {
+    positions: [...new Set<Position>([...positions, 'nothing'])],
+    dependsOn: [...new Set([...open, ...dependsOn])],
+  };
+}
+
+/** Where a party may end a bar by an election that it has not made, the bar holds only until then. */
+function deferred({ positions, dependsOn }: Said, { electable, dependsOn: electionIds }: Ceased): Said {
+  if (electable === 'not-met' || !positions.some(isAdverse)) return { positions, dependsOn };
+  const awaiting = positions.map((position) => (isAdverse(position) ? 'not-before' : position));
+  if (electable === 'met') return { positions: [...new Set(awaiting)], dependsOn };
+  return { positions: [...new Set([...positions, ...awaiting])], dependsOn: [...dependsOn, ...electionIds] };
 }
 
 const NOTHING: readonly Position[] = ['nothing'];

@@ -1,6 +1,8 @@
 import type { Clause, Instrument, Pack } from '../../pack/pack.ts';
-import type { Day } from '../../vocabulary/day.ts';
-import { isoFromDay } from '../../vocabulary/day.ts';
+import type { Request } from '../../pack/request.ts';
+import { isoFromDay, type Day } from '../../vocabulary/day.ts';
+import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import type { Limit } from '../../vocabulary/stated.ts';
 import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import type { InForceTrace } from '../decision.ts';
 import { instrumentOf } from './lookup.ts';
@@ -13,33 +15,91 @@ export interface InForce {
   readonly trace: InForceTrace;
 }
 
-/** Finds whether a clause is in force: its instrument has started, nothing has ended it, its own end is not reached. */
-export function inForceOn(clause: Clause, pack: Pack, date: Day, settlement: Settlement): InForce {
+/**
+ * Finds whether a clause is in force: its instrument has started, nothing has ended it, its own end is not reached.
+ * Where it survives its end, everything that ends it does so that much later.
+ */
+export function inForceOn(
+  clause: Clause,
+  pack: Pack,
+  request: Pick<Request, 'date' | 'facts'>,
+  settlement: Settlement,
+): InForce {
   const own = instrumentOf(pack, clause.instrument);
-  const enders = clause.endedBy.map((id) => instrumentOf(pack, id));
-  const started = startedOn(own, date, settlement);
-  const ended = enders.map((ender) => startedOn(ender, date, settlement));
-  const running = notYetEnded(clause, date, settlement);
-  const finding = allOf([started, ...ended.map(negate), running]);
-  const open = finding === 'unknown';
-  const openEnders = enders.filter((_ender, index) => open && ended[index] === 'unknown');
-  const openStart = open && started === 'unknown';
-  const openEnd = openEnders.length > 0 || (open && running === 'unknown');
+  const started = startedOn(own, request.date, settlement);
+  const ends = endsOf(clause, pack, request, settlement);
+  const finding = allOf([started, ...ends.map((end) => negate(end.finding))]);
+  const isOpen = finding === 'unknown';
+  const openStart = isOpen && started === 'unknown' ? [startId(own)] : [];
+  const openEnds = isOpen ? ends.flatMap((end) => (end.finding === 'unknown' ? end.dependsOn : [])) : [];
   return {
     finding,
-    dependsOn: [
-      ...(openStart ? [startId(own)] : []),
-      ...openEnders.map(startId),
-      ...(open && running === 'unknown' ? [openIdOf(clause.until, settlement)] : []),
-    ],
+    dependsOn: [...openStart, ...new Set(openEnds)],
     trace: {
       finding,
-      open: [...(openStart ? (['start'] as const) : []), ...(openEnd ? (['end'] as const) : [])],
+      open: [
+        ...(openStart.length > 0 ? (['start'] as const) : []),
+        ...(openEnds.length > 0 ? (['end'] as const) : []),
+      ],
       from: isoFromDay(own.from),
       ...(own.possiblyFrom < own.from && { possiblyFrom: isoFromDay(own.possiblyFrom) }),
-      ...firstEnd(clause, enders, settlement),
+      ...firstEnd(clause, pack, settlement),
     },
   };
+}
+
+/** Whether one thing that ends a clause has done so. */
+interface End {
+  readonly finding: Finding;
+  readonly dependsOn: readonly string[];
+}
+
+function endsOf(
+  clause: Clause,
+  pack: Pack,
+  request: Pick<Request, 'date' | 'facts'>,
+  settlement: Settlement,
+): readonly End[] {
+  const tail = clause.survives === undefined ? NO_TAIL : limitOf(clause.survives, settlement);
+  const ends: End[] = clause.endedBy.map((id) =>
+    endedByInstrument(instrumentOf(pack, id), request.date, settlement, tail),
+  );
+  const until = limitOf(clause.until, settlement);
+  if (until === undefined) ends.push({ finding: 'unknown', dependsOn: [openIdOf(clause.until, settlement)] });
+  else if (until.is === 'set')
+    ends.push({ finding: reached(until.value, request.date, tail), dependsOn: [] });
+  if (clause.untilEvent !== undefined) ends.push(endedByEvent(clause.untilEvent, request, tail));
+  const tailId = clause.survives === undefined ? [] : [openIdOf(clause.survives, settlement)];
+  return ends.map((end) => ({
+    ...end,
+    dependsOn: tail === undefined ? [...end.dependsOn, ...tailId] : end.dependsOn,
+  }));
+}
+
+type Tail = Limit<Duration> | undefined;
+
+const NO_TAIL: Tail = { is: 'set', value: { count: 0, unit: 'calendar-days' } };
+
+/** Whether an end that falls on a day has taken effect by the date, the tail after it included. */
+function reached(end: Day, date: Day, tail: Tail): Finding {
+  if (date < end) return 'not-met';
+  if (tail === undefined) return 'unknown';
+  return tail.is === 'set' && date >= dayAfter(end, tail.value) ? 'met' : 'not-met';
+}
+
+function endedByInstrument(ender: Instrument, date: Day, settlement: Settlement, tail: Tail): End {
+  const taken = settlement.starts.get(ender.id);
+  const latest = reached(ender.from, date, tail);
+  const earliest = reached(ender.possiblyFrom, date, tail);
+  const inBand = ender.possiblyFrom <= date && date < ender.from && taken !== undefined;
+  const finding = latest === earliest ? latest : inBand ? (taken ? earliest : latest) : 'unknown';
+  return { finding, dependsOn: latest === earliest ? [] : [startId(ender)] };
+}
+
+function endedByEvent(event: string, { date, facts }: Pick<Request, 'date' | 'facts'>, tail: Tail): End {
+  const happened = Object.hasOwn(facts, event) ? facts[event] : undefined;
+  if (happened === undefined) return { finding: 'unknown', dependsOn: [event] };
+  return { finding: typeof happened === 'number' ? reached(happened, date, tail) : 'not-met', dependsOn: [] };
 }
 
 /** Gives the instruments of which it is not known whether they had started on a day, each once. */
@@ -62,20 +122,15 @@ function startedOn(instrument: Instrument, date: Day, { starts }: Settlement): F
   return taken ? 'met' : 'not-met';
 }
 
-function notYetEnded(clause: Clause, date: Day, settlement: Settlement): Finding {
-  const until = limitOf(clause.until, settlement);
-  if (until === undefined) return 'unknown';
-  return until.is === 'none' || date < until.value ? 'met' : 'not-met';
-}
-
 /** The earliest day on which something ends the clause, and the instrument that does, if one does. */
 function firstEnd(
   clause: Clause,
-  enders: readonly Instrument[],
+  pack: Pack,
   settlement: Settlement,
 ): Pick<InForceTrace, 'until' | 'possiblyUntil' | 'endedBy'> {
   const until = limitOf(clause.until, settlement);
   const ownEnd = until?.is === 'set' ? until.value : Infinity;
+  const enders = clause.endedBy.map((id) => instrumentOf(pack, id));
   const ender = enders.toSorted((one, other) => one.from - other.from).find((each) => each.from <= ownEnd);
   if (ender === undefined) return ownEnd === Infinity ? {} : { until: isoFromDay(ownEnd) };
   return {

@@ -1,7 +1,8 @@
-import type { CarveOut, Clause, Pack } from '../../pack/pack.ts';
+import type { CarveOut, Clause, Pack, Procedure } from '../../pack/pack.ts';
 import { testsOf, type Criterion } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Limit, Parameter, Stated } from '../../vocabulary/stated.ts';
+import { countsWithHolder } from './holding.ts';
 import { describeDuration, describeValue } from '../criteria/describe-test.ts';
 
 /** A parameter of a clause with the question that would settle it, its value put in words. */
@@ -12,56 +13,57 @@ export interface DescribedParameter {
   readonly stated: Stated<string>;
 }
 
-const described = new WeakMap<Pack, ReadonlyMap<string, DescribedParameter>>();
+const known = new WeakMap<Pack, ReadonlyMap<string, DescribedParameter>>();
 
 /** Gives every parameter of a pack by its id. */
 export function parametersOf(pack: Pack): ReadonlyMap<string, DescribedParameter> {
-  const known = described.get(pack);
-  if (known !== undefined) return known;
+  const before = known.get(pack);
+  if (before !== undefined) return before;
   const parameters = new Map(
     pack.clauses
       .flatMap((clause) => parametersIn(clause, pack))
       .map((parameter) => [parameter.id, parameter]),
   );
-  described.set(pack, parameters);
+  known.set(pack, parameters);
   return parameters;
 }
 
 function parametersIn(clause: Clause, pack: Pack): DescribedParameter[] {
-  const describe = <T>(
-    parameter: Parameter<T>,
-    question: string,
-    write: (value: T) => string,
-  ): DescribedParameter => ({
-    id: parameter.id,
-    clause,
-    question,
-    stated: inWords(parameter.stated, write),
-  });
-  const { procedure } = clause;
+  const { id, until, survives, procedure } = clause;
   return [
-    describe(clause.until, `On which day does ${clause.id} end?`, isoFromDay),
-    ...(procedure === undefined
+    described(clause, until, `On which day does ${id} end?`, isoFromDay),
+    described(clause, countsWithHolder(clause), `Who counts with the holder of ${id}?`, listed),
+    ...(survives === undefined
       ? []
-      : [
-          describe(procedure.requires, `What must a notice under ${clause.id} contain?`, (items) =>
-            items.join(', '),
-          ),
-          describe(procedure.clock, `What starts the response window of ${clause.id}?`, (clock) => clock),
-          describe(procedure.within, `How long is the response window of ${clause.id}?`, describeDuration),
-          describe(
-            procedure.silence,
-            `What does the holder's silence mean under ${clause.id}?`,
-            (silence) => silence,
-          ),
-          describe(
-            procedure.releaseFor,
-            `For how long does a release under ${clause.id} last?`,
-            describeDuration,
-          ),
-        ]),
+      : [described(clause, survives, `For how long does ${id} survive its end?`, describeDuration)]),
+    ...(procedure === undefined ? [] : procedureParameters(clause, procedure)),
     ...criteriaOf(clause).flatMap((criterion) => boundsIn(criterion, clause, pack)),
   ];
+}
+
+function procedureParameters(clause: Clause, procedure: Procedure): DescribedParameter[] {
+  const { id } = clause;
+  const { requires, clock, within, silence, releaseFor } = procedure;
+  return [
+    described(clause, requires, `What must a notice under ${id} contain?`, listed),
+    described(clause, clock, `What starts the response window of ${id}?`, String),
+    described(clause, within, `How long is the response window of ${id}?`, describeDuration),
+    described(clause, silence, `What does the holder's silence mean under ${id}?`, String),
+    described(clause, releaseFor, `For how long does a release under ${id} last?`, describeDuration),
+  ];
+}
+
+function described<T>(
+  clause: Clause,
+  { id, stated }: Parameter<T>,
+  question: string,
+  write: (value: T) => string,
+): DescribedParameter {
+  return { id, clause, question, stated: inWords(stated, write) };
+}
+
+function listed(items: readonly string[]): string {
+  return items.join(', ');
 }
 
 function criteriaOf(clause: Clause): Criterion[] {
@@ -69,6 +71,7 @@ function criteriaOf(clause: Clause): Criterion[] {
   return [
     clause.when,
     ...carveOutCriteria(clause.except),
+    ...(clause.ceases ?? []).map((ceasing) => ceasing.when),
     ...(until?.is === 'criterion' ? [until.criterion] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Clause, Procedure } from '../../pack/pack.ts';
+import type { Request } from '../../pack/request.ts';
 import type { ClauseKind } from '../../vocabulary/clause-kind.ts';
 import type { Position } from '../../vocabulary/position.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -7,6 +8,7 @@ import type { State } from '../procedure/first-right.ts';
 import { consentPositions } from '../procedure/consent.ts';
 import { recordFor, recordOf } from '../procedure/opportunity-record.ts';
 import { untilKey } from '../criteria/scopes.ts';
+import { holdingOf } from './holding.ts';
 
 /** The positions that a clause may take where it applies, the unknowns behind them, and the states of a first right. */
 export interface StatedPositions {
@@ -17,15 +19,24 @@ export interface StatedPositions {
 
 /** Gives what a clause says where it is in force, its scope is met and nothing carves the case out. */
 export function statedPositions(clause: Clause, circumstances: Circumstances): StatedPositions {
-  const isHolder = circumstances.candidate === clause.holder;
-  return BY_KIND[clause.kind](clause, circumstances, isHolder);
+  const state = STATEMENTS[clause.kind];
+  const holding = holdingOf(clause, circumstances);
+  if (holding.finding !== 'unknown') return state(clause, circumstances, holding.finding === 'met');
+  const asHolder = state(clause, circumstances, true);
+  const asAnother = state(clause, circumstances, false);
+  return {
+    positions: [...new Set([...asAnother.positions, ...asHolder.positions])],
+    dependsOn: [...new Set([...holding.dependsOn, ...asAnother.dependsOn, ...asHolder.dependsOn])],
+    states: asAnother.states,
+  };
 }
 
-type Statement = (clause: Clause, circumstances: Circumstances, isHolder: boolean) => StatedPositions;
+/** What each kind says of its holder, or of those who count with it, and of everybody else. */
+type Statement = (clause: Clause, circumstances: Circumstances, asHolder: boolean) => StatedPositions;
 
-const BY_KIND: Readonly<Record<ClauseKind, Statement>> = {
-  exclusivity: (_clause, _circumstances, isHolder) => certain(isHolder ? 'reserves' : 'reserved-for-another'),
-  'continued-use': (_clause, _circumstances, isHolder) => certain(isHolder ? 'permits' : 'nothing'),
+const STATEMENTS: Readonly<Record<ClauseKind, Statement>> = {
+  exclusivity: exclusivityPositions,
+  'continued-use': (_clause, _circumstances, asHolder) => certain(asHolder ? 'permits' : 'nothing'),
   'first-refusal': firstRightPositions,
   'first-offer': firstRightPositions,
   'first-negotiation': firstRightPositions,
@@ -35,6 +46,16 @@ const BY_KIND: Readonly<Record<ClauseKind, Statement>> = {
   obligation: () => certain('nothing'),
 };
 
+/** An exclusive right keeps out the grantor too; a sole one does not. */
+function exclusivityPositions(
+  clause: Clause,
+  { candidate }: Circumstances,
+  asHolder: boolean,
+): StatedPositions {
+  if (asHolder) return certain('reserves');
+  return certain(clause.sole === true && candidate === clause.grantor ? 'nothing' : 'reserved-for-another');
+}
+
 function certain(position: Position): StatedPositions {
   return { positions: [position], dependsOn: [], states: [] };
 }
@@ -42,21 +63,21 @@ function certain(position: Position): StatedPositions {
 function firstRightPositions(
   clause: Clause,
   circumstances: Circumstances,
-  isHolder: boolean,
+  asHolder: boolean,
 ): StatedPositions {
   const { request, candidate, settlement } = circumstances;
   const { holder, procedure } = rightOf(clause);
-  const tell = isHolder ? positionOfHolder : positionOfOther;
-  if (isHolder && request.opportunity === undefined) return certain('nothing');
+  const tell = asHolder ? positionOfHolder : positionOfOther;
+  if (asHolder && request.opportunity === undefined) return certain('nothing');
   const record =
-    isHolder && request.opportunity !== undefined
+    asHolder && request.opportunity !== undefined
       ? recordOf(request.opportunity, request.date)
       : recordFor(candidate, request);
   const found = firstRightStates(holder, procedure, record, settlement, tell);
   return {
     positions: [...new Set(found.states.map(tell))],
     dependsOn: found.dependsOn,
-    states: isHolder ? [] : found.states,
+    states: asHolder ? [] : found.states,
   };
 }
 
@@ -80,14 +101,30 @@ function preconditionPositions(clause: Clause, circumstances: Circumstances): St
   const until = clause.precondition?.until;
   if (until === undefined) throw new Error(`precondition \`${clause.id}\` is not resolved`);
   if (until.is === 'consent') {
-    return {
-      ...consentPositions(until.by, recordFor(circumstances.candidate, circumstances.request)),
-      states: [],
-    };
+    const record = recordFor(circumstances.candidate, circumstances.request);
+    const said = consentPositions(until.by, record);
+    return { ...weighed(said, clause.precondition?.reasonableIf, circumstances.request.facts), states: [] };
   }
   const shown = circumstances.scopeFinding(untilKey(clause));
   if (shown.trace.finding === 'unknown') {
     return { positions: ['not-before', 'nothing'], dependsOn: shown.dependsOn, states: [] };
   }
   return certain(shown.trace.finding === 'met' ? 'nothing' : 'not-before');
+}
+
+/** A refusal that has to be reasonable bars only if it has been found so; an unreasonable one leaves the step open. */
+function weighed(
+  said: Omit<StatedPositions, 'states'>,
+  assessment: string | undefined,
+  facts: Request['facts'],
+): Omit<StatedPositions, 'states'> {
+  if (assessment === undefined || !said.positions.includes('forbids')) return said;
+  const found = Object.hasOwn(facts, assessment) ? facts[assessment] : undefined;
+  if (found === true) return said;
+  const softened = said.positions.map((position) => (position === 'forbids' ? 'not-before' : position));
+  if (found === false) return { ...said, positions: [...new Set(softened)] };
+  return {
+    positions: [...new Set([...said.positions, ...softened])],
+    dependsOn: [...said.dependsOn, assessment],
+  };
 }

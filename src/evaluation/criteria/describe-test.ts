@@ -1,4 +1,5 @@
-import type { Duration, Pack } from '../../pack/pack.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { Duration } from '../../vocabulary/duration.ts';
 import type { Scalar, Subject, Test } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import { factOf, partyOf } from '../clauses/lookup.ts';

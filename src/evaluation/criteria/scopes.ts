@@ -1,4 +1,4 @@
-import type { CarveOut, Clause } from '../../pack/pack.ts';
+import type { CarveOut, Ceasing, Clause } from '../../pack/pack.ts';
 import { idsBehind } from '../../vocabulary/stated.ts';
 import { testsOf, type Criterion } from '../../vocabulary/criterion.ts';
 
@@ -10,7 +10,14 @@ export interface Scope {
 
 /** Every scope of a clause: its own, its carve-outs', and the one that shows a precondition to be met. */
 export function scopesOf(clause: Clause): readonly Scope[] {
-  const scopes = [{ key: clause.id, criterion: clause.when }, ...carveOutScopes(clause.id, clause.except)];
+  const scopes = [
+    { key: clause.id, criterion: clause.when },
+    ...carveOutScopes(clause.id, clause.except),
+    ...(clause.ceases ?? []).map((ceasing) => ({
+      key: ceasingKey(clause, ceasing),
+      criterion: ceasing.when,
+    })),
+  ];
   const until = clause.precondition?.until;
   if (until?.is === 'criterion') scopes.push({ key: untilKey(clause), criterion: until.criterion });
   return scopes;
@@ -19,6 +26,11 @@ export function scopesOf(clause: Clause): readonly Scope[] {
 /** Names a carve-out within its clause or its parent carve-out. */
 export function carveOutKey(parentKey: string, carveOut: CarveOut): string {
   return `${parentKey}/${carveOut.id}`;
+}
+
+/** Names the scope on which a clause ceases. */
+export function ceasingKey(clause: Clause, ceasing: Ceasing): string {
+  return `${clause.id}~${ceasing.id}`;
 }
 
 /** Names the scope that shows a precondition to be met. */

@@ -1,15 +1,10 @@
-import {
-  CLOCKS,
-  SILENCES,
-  type Clock,
-  type Duration,
-  type Procedure,
-  type Silence,
-} from '../../pack/pack.ts';
+import { CLOCKS, SILENCES, type Clock, type Procedure, type Silence } from '../../pack/pack.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import type { Limit, Parameter } from '../../vocabulary/stated.ts';
+import type { Duration } from '../../vocabulary/duration.ts';
+import type { Parameter } from '../../vocabulary/stated.ts';
 import { limitOf, limitsLeft, openIdOf, type Settlement } from '../clauses/settlement.ts';
+import { endOf, type Length } from './first-right.ts';
 import { NOTICE_CONTENTS_ID, type OpportunityRecord } from './opportunity-record.ts';
 
 /** One open or settled element of the procedure: the values it may take, and the unknowns behind them. */
@@ -18,7 +13,7 @@ export interface Axis {
   readonly values: readonly AxisValue[];
 }
 
-export type AxisValue = number | Clock | Silence | boolean;
+export type AxisValue = Length | Clock | Silence | boolean;
 /** The first four axes are clock, window, silence and release; after them comes one for each event. */
 export const FIXED_AXES = 4;
 
@@ -60,17 +55,11 @@ function lengths(
 ): Axis {
   const limit = limitOf(parameter, settlement);
   const left = limit === undefined ? limitsLeft(parameter, settlement) : [limit];
-  const values = left === undefined ? [...open(), Infinity] : left.map(lengthOf);
+  const values =
+    left === undefined
+      ? [...open(), Infinity]
+      : left.map((each) => (each.is === 'none' ? Infinity : each.value));
   return { ids: [openIdOf(parameter, settlement)], values: [...new Set(values)] };
-}
-
-function lengthOf(limit: Limit<Duration>): number {
-  return limit.is === 'none' ? Infinity : daysOf(limit.value);
-}
-
-/** Gives a duration's length in days. */
-export function daysOf({ count, unit }: Duration): number {
-  return unit === 'weeks' ? count * 7 : count;
 }
 
 /** Every length in days at which some day of the record changes sides, and its neighbours. */
@@ -82,12 +71,9 @@ function differences(days: readonly Day[]): readonly number[] {
 }
 
 function releaseLengths(days: readonly Day[], windows: readonly AxisValue[]): readonly number[] {
-  const finite = windows.filter(
-    (length): length is number => typeof length === 'number' && length !== Infinity,
-  );
-  return differences([
-    ...new Set([...days, ...days.flatMap((day) => finite.map((length) => day + length + 1))]),
-  ]);
+  const lengths = windows.filter((value) => typeof value === 'number' || typeof value === 'object');
+  const ends = days.flatMap((day) => lengths.map((length) => endOf(day, length) + 1)).filter(Number.isFinite);
+  return differences([...new Set([...days, ...ends])]);
 }
 
 function completenessOf(event: OpportunityEvent, procedure: Procedure, settlement: Settlement): Axis {

@@ -2,7 +2,7 @@ import type { Clock, Procedure, Silence } from '../../pack/pack.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
 import type { Settlement } from '../clauses/settlement.ts';
 import { axesOf, FIXED_AXES, type Axis, type AxisValue } from './axes.ts';
-import { stateOn, type State, type Terms } from './first-right.ts';
+import { stateOn, type Length, type State, type Terms } from './first-right.ts';
 import { hasUnrecordedDays, RECORD_ID, type OpportunityRecord } from './opportunity-record.ts';
 import { statesReachable } from './unrecorded.ts';
 
@@ -61,7 +61,7 @@ function statesFor(
   events: readonly OpportunityEvent[],
   record: OpportunityRecord,
 ): readonly State[] {
-  const [clock, within, silence, releaseFor] = cell as readonly [Clock, number, Silence, number];
+  const [clock, within, silence, releaseFor] = cell as readonly [Clock, Length, Silence, Length];
   const terms: Terms = { clock, within, silence, releaseFor };
   const complete = (index: number): boolean => cell[FIXED_AXES + index] === true;
   const recorded = events.filter((event) => event.on <= record.completeTo);
@@ -116,7 +116,7 @@ function idsThatMatter(
 function differsAlong(place: number, runs: readonly Run[], tell: (state: State) => string): boolean {
   const told = new Map<string, string>();
   return runs.some(({ cell, states }) => {
-    const others = cell.map((value, index) => (index === place ? '' : String(value))).join(' ');
+    const others = cell.map((value, index) => (index === place ? '' : JSON.stringify(value))).join(' ');
     const tale = taleOf(states, tell);
     const before = told.get(others);
     told.set(others, tale);

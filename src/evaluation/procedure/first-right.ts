@@ -1,13 +1,17 @@
 import type { Clock, Silence } from '../../pack/pack.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
 import type { Day } from '../../vocabulary/day.ts';
+import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
 
-/** The terms of a first right with nothing left open; `Infinity` stands for no limit, lengths are in days. */
+/** A length of time: a number of days, `Infinity` where there is no limit, or a duration as the contract counts it. */
+export type Length = number | Duration;
+
+/** The terms of a first right with nothing left open. */
 export interface Terms {
   readonly clock: Clock;
-  readonly within: number;
+  readonly within: Length;
   readonly silence: Silence;
-  readonly releaseFor: number;
+  readonly releaseFor: Length;
 }
 
 /** How far one opportunity has come towards honouring a first right. */
@@ -59,9 +63,14 @@ export function isAwaitingAnswer(state: State): boolean {
   return state.is === 'window-open' || state.is === 'awaiting-express-refusal';
 }
 
+/** Gives the last day of a length that is counted from a day, that day excluded. */
+export function endOf(day: Day, length: Length): Day {
+  return typeof length === 'number' ? day + length : dayAfter(day, length);
+}
+
 /** Gives the state in which a decline or silence frees the grantor from a day on. */
 export function releasedFrom(day: Day, terms: Terms): State {
-  return { is: 'released', from: day, lastDay: day + terms.releaseFor };
+  return { is: 'released', from: day, lastDay: endOf(day, terms.releaseFor) };
 }
 
 function after(event: OpportunityEvent, state: State, terms: Terms, complete: boolean): State {
@@ -81,5 +90,5 @@ function afterSignature(day: Day, state: State): State {
 function afterNotice(day: Day, state: State, terms: Terms, complete: boolean): State {
   if (!isOfferDue(state)) return state;
   if (!complete && terms.clock === 'complete-notice-received') return { is: 'notice-incomplete' };
-  return { is: 'window-open', notice: day, lastDay: day + terms.within };
+  return { is: 'window-open', notice: day, lastDay: endOf(day, terms.within) };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../vocabulary/day.ts';
 import {
+  endOf,
   isAwaitingAnswer,
   isOfferDue,
   passTime,
@@ -28,7 +29,7 @@ export function statesReachable(state: State, recordedTo: Day, day: Day, terms: 
 /** Where an offer is due, a single day is enough for a notice and any answer to it, or for a signature. */
 function fromOfferDue(day: Day, terms: Terms): State[] {
   return [
-    { is: 'window-open', notice: day, lastDay: day + terms.within },
+    { is: 'window-open', notice: day, lastDay: endOf(day, terms.within) },
     releasedFrom(day, terms),
     { is: 'exercised', on: day },
     { is: 'signed-first', on: day },

@@ -108,9 +108,11 @@ function reportCompany(spot: Spot, alone: string, context: ResolveContext): unde
 }
 
 const SORTS: Readonly<Record<ScalarType['is'], string>> = {
+  assessment: 'an assessment, true or false',
   boolean: 'true or false',
   date: 'a date',
   enum: 'an enum',
+  event: 'an event',
   number: 'a number',
   party: 'a party',
   reading: 'a reading',

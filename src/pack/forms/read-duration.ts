@@ -1,4 +1,4 @@
-import type { Duration } from '../pack.ts';
+import type { Duration } from '../../vocabulary/duration.ts';
 import type { Report } from '../written/report.ts';
 import type { Spot } from '../written/written.ts';
 import { describe, nameOf } from './check-shape.ts';

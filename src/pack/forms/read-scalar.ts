@@ -26,9 +26,14 @@ export function readScalar(spot: Spot, type: ScalarType, context: ScalarContext)
     case 'reading':
       return readOption(spot, type.options, context);
     case 'boolean':
+    case 'assessment':
       return readBoolean(spot, context);
     case 'number':
       return readNumber(spot, type.unit, context);
+    case 'event':
+      return spot.value === 'not-yet'
+        ? 'not-yet'
+        : readDay(spot, context.report, `${context.phase}/unfit-value`);
     case 'date':
       return readDay(spot, context.report, `${context.phase}/unfit-value`);
     case 'party':

@@ -1,0 +1,60 @@
+import type { Ceasing, Clause } from '../../pack/pack.ts';
+import type { Request } from '../../pack/request.ts';
+import { allOf, anyOf, negate, type Finding } from '../../vocabulary/finding.ts';
+import type { ScopeFinding } from '../criteria/find-scopes.ts';
+import { ceasingKey } from '../criteria/scopes.ts';
+import type { Circumstances } from './circumstances.ts';
+
+/** Whether a clause has lost its force, or may lose it once a party elects so. */
+export interface Ceased {
+  readonly ceased: Finding;
+  /** Whether it would cease on an election that has not been made. */
+  readonly electable: Finding;
+  readonly dependsOn: readonly string[];
+  readonly findings: readonly CeasingFinding[];
+}
+
+export interface CeasingFinding {
+  readonly ceasing: Ceasing;
+  readonly scope: ScopeFinding;
+  /** `met` for one that takes no election. */
+  readonly elected: Finding;
+}
+
+/** Finds whether any of a clause's ceasings has come about. */
+export function ceasedFor(clause: Clause, { request, scopeFinding }: Circumstances): Ceased {
+  const findings = (clause.ceases ?? []).map((ceasing): CeasingFinding => {
+    const scope = scopeFinding(ceasingKey(clause, ceasing));
+    return { ceasing, scope, elected: electedFor(clause, ceasing, request) };
+  });
+  const ceased = anyOf(findings.map(({ scope, elected }) => allOf([scope.trace.finding, elected])));
+  const electable = anyOf(
+    findings.map(({ scope, elected }) => allOf([scope.trace.finding, negate(elected)])),
+  );
+  const isOpen = ceased === 'unknown' || electable === 'unknown';
+  return {
+    ceased,
+    electable,
+    dependsOn: isOpen ? findings.flatMap((finding) => openIds(clause, finding)) : [],
+    findings,
+  };
+}
+
+/** Names the unknown that stands for a party's election. */
+export function electionId(clause: Clause, ceasing: Ceasing): string {
+  return `${clause.id}.${ceasing.id}`;
+}
+
+function electedFor(clause: Clause, ceasing: Ceasing, request: Request): Finding {
+  if (ceasing.electionOf === undefined) return 'met';
+  const elections = request.elections ?? {};
+  const id = electionId(clause, ceasing);
+  const election = Object.hasOwn(elections, id) ? elections[id] : undefined;
+  if (election === undefined) return 'unknown';
+  return election !== 'not-made' && election <= request.date ? 'met' : 'not-met';
+}
+
+function openIds(clause: Clause, { ceasing, scope, elected }: CeasingFinding): readonly string[] {
+  if (scope.trace.finding === 'not-met') return [];
+  return [...scope.dependsOn, ...(elected === 'unknown' ? [electionId(clause, ceasing)] : [])];
+}

@@ -1,0 +1,45 @@
+import type { Clause, HolderRelation } from '../../pack/pack.ts';
+import type { Finding } from '../../vocabulary/finding.ts';
+import type { Parameter } from '../../vocabulary/stated.ts';
+import type { Circumstances } from './circumstances.ts';
+import { limitOf, openIdOf } from './settlement.ts';
+
+/** Whether the candidate is a clause's holder or counts with it, and the unknown on which that depends. */
+export interface Holding {
+  readonly finding: Finding;
+  readonly dependsOn: readonly string[];
+}
+
+/** Finds whether a candidate stands in the holder's place: it is the holder, or one of those the clause counts with it. */
+export function holdingOf(clause: Clause, circumstances: Circumstances): Holding {
+  const { holder } = clause;
+  if (holder === undefined) return NOT_HELD;
+  if (circumstances.candidate === holder) return { finding: 'met', dependsOn: [] };
+  const relations = relationsTo(holder, circumstances);
+  if (relations.length === 0) return NOT_HELD;
+  const parameter = countsWithHolder(clause);
+  const limit = limitOf(parameter, circumstances.settlement);
+  if (limit === undefined) {
+    return { finding: 'unknown', dependsOn: [openIdOf(parameter, circumstances.settlement)] };
+  }
+  const counted = limit.is === 'set' && relations.some((relation) => limit.value.includes(relation));
+  return counted ? { finding: 'met', dependsOn: [] } : NOT_HELD;
+}
+
+/** Gives who counts with a clause's holder; what the text does not say is unknown. */
+export function countsWithHolder(clause: Clause): Parameter<readonly HolderRelation[]> {
+  return clause.countsWithHolder ?? { id: `${clause.id}.counts-with-holder`, stated: { is: 'unknown' } };
+}
+
+const NOT_HELD: Holding = { finding: 'not-met', dependsOn: [] };
+
+function relationsTo(holder: string, { pack, request, candidate }: Circumstances): readonly HolderRelation[] {
+  const party = pack.parties.find(({ id }) => id === candidate);
+  const designees = request.designees ?? {};
+  const designated = Object.hasOwn(designees, holder) ? (designees[holder] ?? []) : [];
+  return [
+    ...(party?.affiliateOf?.includes(holder) === true ? (['affiliates'] as const) : []),
+    ...(designated.includes(candidate) ? (['designees'] as const) : []),
+    ...(request.through === holder ? (['subcontractors'] as const) : []),
+  ];
+}
