@@ -31,6 +31,7 @@ export async function evaluate(
 }
 
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
+export { renderMarkdown } from './explanation/render-markdown.ts';
 export { renderText } from './explanation/render-text.ts';
 export { checkRequest } from './pack/check-request.ts';
 export { loadPack, loadPackFiles } from './pack/load-pack.ts';
@@ -57,6 +58,7 @@ export type {
   Unknown,
 } from './evaluation/decision.ts';
 export type { EvaluationOptions } from './evaluation/evaluate-request.ts';
+export type { MarkdownOptions } from './explanation/render-markdown.ts';
 export type { TextOptions } from './explanation/render-text.ts';
 export type { Limits } from './pack/written/limits.ts';
 export type { Overrides } from './pack/override-request.ts';

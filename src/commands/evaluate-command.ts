@@ -24,7 +24,7 @@ interface EvaluateOptions {
   readonly reading?: readonly string[];
   readonly assumptions: boolean;
   readonly format: Format;
-  readonly explain: 'brief' | 'full';
+  readonly explain?: 'brief' | 'full';
 }
 
 /** Adds `evaluate`: decides one request, from a file, from standard input, or from options alone. */
@@ -50,14 +50,14 @@ export function addEvaluateCommand(
     .option('--set <fact=value>', 'state a fact; may be repeated', append)
     .option('--reading <id=option>', 'take a reading of an open question; may be repeated', append)
     .option('--no-assumptions', 'treat every assumed value and reading as unknown')
-    .addOption(formatOption())
-    .addOption(
-      new Option('--explain <length>', 'how much the text says').choices(['brief', 'full']).default('full'),
-    )
+    .addOption(formatOption(['text', 'json', 'markdown']))
+    .addOption(new Option('--explain <length>', EXPLAIN_HELP).choices(['brief', 'full']))
     .action(async (request: string | undefined, options: EvaluateOptions) => {
       finish(await evaluate(request, options, surroundings));
     });
 }
+
+const EXPLAIN_HELP = 'how much the words say (default: full for one candidate, brief for several)';
 
 export const RULES_HELP =
   'folder of a pack, or of one that holds it (default: rules, or else the packs supplied)';
@@ -79,7 +79,7 @@ async function evaluate(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   const overrides = overridesFrom(options);
-  if (path === undefined) demandWholeRequest(overrides);
+  checkUsage(path, options, overrides);
   const folder = findPack(options.rules, surroundings);
   const input = path === undefined ? undefined : await readInput(path, surroundings);
   if (input?.ok === false) return refuse(input.diagnostics, surroundings);
@@ -95,12 +95,23 @@ async function evaluate(
   return exitCodeOf(decision);
 }
 
+function checkUsage(
+  path: string | undefined,
+  { assumptions, reading }: EvaluateOptions,
+  overrides: Overrides,
+): void {
+  if (path === undefined) demandWholeRequest(overrides);
+  if (!assumptions && reading !== undefined) throw new UsageError(READING_OPENED);
+}
+
 /** Without a file, what a request cannot do without has to come from options. */
 function demandWholeRequest({ actor, acts, date }: Overrides): void {
   const given = { '--actor': actor, '--act': acts, '--date': date };
   const missing = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [option] : []));
   if (missing.length > 0) throw new UsageError(`${NO_REQUEST} (missing: ${missing.join(', ')})`);
 }
+
+const READING_OPENED = '--no-assumptions opens every reading, so --reading has no use beside it';
 
 const NO_REQUEST =
   'there is no request: name a file, or - for standard input, or give --actor, --act and --date';
@@ -121,8 +132,13 @@ async function render(
   surroundings: Surroundings,
 ): Promise<string> {
   if (options.format === 'json') return asJson(decision);
+  const explain = options.explain ?? (decision.answers.length === 1 ? 'full' : 'brief');
+  if (options.format === 'markdown') {
+    const { renderMarkdown } = await import('../explanation/render-markdown.ts');
+    return renderMarkdown(decision, { explain });
+  }
   const { renderText } = await import('../explanation/render-text.ts');
-  return renderText(decision, { explain: options.explain, ...textLayout(surroundings) });
+  return renderText(decision, { explain, ...textLayout(surroundings) });
 }
 
 function overridesFrom({ actor, date, act, provider, set, reading }: EvaluateOptions): Overrides {

@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 
-export type Format = 'text' | 'json';
+/** How a result may be written; only answers have a Markdown form. */
+export type Format = 'text' | 'json' | 'markdown';
 
-/** `--format`, the same for every command. */
-export function formatOption(): Option {
-  return new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text');
+/** `--format` for a command that writes these forms. */
+export function formatOption(formats: readonly Format[] = ['text', 'json']): Option {
+  return new Option('--format <format>', 'how to write the result').choices(formats).default('text');
 }
 
 /** Writes a result for programs; `docs/output.md` says what is in it. */

@@ -28,7 +28,9 @@ function monthsAfter(day: Day, months: number): Day {
   const later = year * 12 + (month - 1) + months;
   const target = { year: Math.floor(later / 12), month: (later % 12) + 1 };
   const last = new Date(Date.UTC(target.year, target.month, 0)).getUTCDate();
-  const iso = [target.year, target.month, Math.min(dayOfMonth, last)].map((part, place) => pad(part, place === 0 ? 4 : 2));
+  const iso = [target.year, target.month, Math.min(dayOfMonth, last)].map((part, place) =>
+    pad(part, place === 0 ? 4 : 2),
+  );
   return dayFromIso(iso.join('-')) ?? Infinity;
 }
 

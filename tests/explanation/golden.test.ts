@@ -19,6 +19,12 @@ describe('an answer in words', () => {
     const brief = await runInProcess(['evaluate', `${REQUESTS}/${file}`, '--explain', 'brief'], ROOT);
     const json = await runInProcess(['evaluate', `${REQUESTS}/${file}`, '--format', 'json'], ROOT);
 
+    const memo = await runInProcess(
+      ['evaluate', `${REQUESTS}/${file}`, '--format', 'markdown', '--explain', 'full'],
+      ROOT,
+    );
+
+    await expect(memo.stdout).toMatchFileSnapshot(`../golden/${name}.md`);
     await expect(full.stdout).toMatchFileSnapshot(`../golden/${name}.txt`);
     await expect(brief.stdout).toMatchFileSnapshot(`../golden/${name}.brief.txt`);
     await expect(json.stdout).toMatchFileSnapshot(`../golden/${name}.json`);

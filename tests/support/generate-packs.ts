@@ -168,9 +168,10 @@ function areTied(
   sketch: Sketch,
 ): boolean {
   const places = [all.indexOf(one), all.indexOf(other)];
-  return sketch.ties.some(
-    (tie) => tie.by === by && places.includes(tie.one) && places.includes(tie.other) && tie.one !== tie.other,
-  );
+  return sketch.ties.some((tie) => {
+    const tied = [tie.one % all.length, tie.other % all.length];
+    return tie.by === by && tied[0] !== tied[1] && places.every((place) => tied.includes(place));
+  });
 }
 
 /** Those whose assent lets another clause displace or end this one: enough that the pack loads. */
