@@ -90,13 +90,29 @@ describe('what evaluate writes', () => {
     expect(stdout).toBe(`${JSON.stringify(JSON.parse(stdout), undefined, 2)}\n`);
   });
 
-  test('is longer in full than in brief', async () => {
-    const full = await run('evaluate request.yaml');
-    const alsoFull = await run('evaluate request.yaml --explain full');
-    const brief = await run('evaluate request.yaml --explain brief');
+  test('is full for one candidate and brief for several, unless told otherwise', async () => {
+    const one = 'evaluate request.yaml --provider rival';
+    const several = 'evaluate request.yaml --provider rival --provider incumbent';
 
-    expect(alsoFull).toEqual(full);
-    expect(full.stdout.length).toBeGreaterThan(brief.stdout.length);
+    expect(await run(one)).toEqual(await run(`${one} --explain full`));
+    expect(await run(several)).toEqual(await run(`${several} --explain brief`));
+    const lengths = await Promise.all(
+      ['full', 'brief'].map(async (how) => (await run(`${one} --explain ${how}`)).stdout),
+    );
+    expect(lengths[0]?.length).toBeGreaterThan(lengths[1]?.length ?? Infinity);
+  });
+
+  test('may be a memo', async () => {
+    const { stdout } = await run('evaluate request.yaml --format markdown');
+
+    expect(stdout).toMatch(/^# /u);
+  });
+
+  test('does not take a reading and open it', async () => {
+    expect(await run('evaluate request.yaml --reading R-1=wide --no-assumptions')).toMatchObject({
+      code: 2,
+      stdout: '',
+    });
   });
 
   test('keeps to 80 columns in a pipe and has no escape sequences', async () => {

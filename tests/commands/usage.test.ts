@@ -6,7 +6,7 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
   test.each([
     ['evalute request.yaml', 'Did you mean evaluate?'],
     ['evaluate request.yaml --formt json', 'Did you mean --format?'],
-    ['evaluate request.yaml --format xml', 'Allowed choices are text, json.'],
+    ['evaluate request.yaml --format xml', 'Allowed choices are text, json, markdown.'],
     ['evaluate request.yaml --explain long', 'Allowed choices are brief, full.'],
     ['evaluate request.yaml other.yaml', 'too many arguments'],
     ['evaluate request.yaml --date', 'argument missing'],
