@@ -1,5 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
+import { reportWrong } from './forms/check-shape.ts';
 import type { Fact, Pack } from './pack.ts';
 import { startReport, type Report } from './written/report.ts';
 import { takeValue } from './written/take-value.ts';
@@ -53,6 +54,7 @@ interface Layers {
 
 function settingsIn(spot: Spot, report: Report): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
+  if (spot.value !== undefined && !Array.isArray(spot.value)) reportWrong(spot, 'a list', report);
   for (const each of itemsOf(spot)) {
     const setting = textIn(each);
     const sign = setting.indexOf('=');

@@ -74,6 +74,15 @@ describe('overrides', () => {
     expect(complaintsWith(overrides)).toEqual([complaint]);
   });
 
+  test.each([
+    [{ facts: [Symbol('a')] }, 'value/not-plain command line: facts[0]'],
+    [{ facts: [5] }, 'request/bad-override command line: facts[0]'],
+    [{ facts: 'size=large' }, 'shape/wrong-value command line: facts'],
+    [{ date: 5 }, 'shape/wrong-value command line: date'],
+  ])('may be hostile: %#', (overrides, complaint) => {
+    expect(complaintsWith(overrides as unknown as Overrides)).toEqual([complaint]);
+  });
+
   test('leave the places of the file to what they do not touch', () => {
     const wrong = text.replace('size: small', 'size: medium');
 

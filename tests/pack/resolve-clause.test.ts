@@ -167,6 +167,39 @@ describe('the candidates that a clause names', () => {
   );
 });
 
+describe('a carve-out', () => {
+  const keys = 'kind: permission, act: procure';
+
+  test('may have a title, a source and carve-outs of its own', () => {
+    const inner = 'except: [{ id: inner, when: { size: large } }]';
+    const outer = `{ id: outer, title: Outer, when: { size: small }, source: { document: deed, grade: A }, ${inner} }`;
+
+    const [carveOut] = clauseOf(`${keys}, except: [${outer}]`).except;
+
+    expect(carveOut).toMatchObject({ id: 'outer', title: 'Outer', source: { document: 'deed' } });
+    expect(carveOut?.except).toMatchObject([{ id: 'inner', except: [] }]);
+  });
+
+  test.each([
+    ['[]', ['shape/empty']],
+    ['[{ id: a }]', ['shape/missing-key']],
+    ['[{ when: { size: small } }]', ['shape/missing-key']],
+    [
+      '[{ id: other, when: { size: small } }, { id: other, when: { size: small } }]',
+      Array(2).fill('shape/reserved-id'),
+    ],
+    [
+      '[{ id: a, when: { size: small }, except: [{ id: a, when: { size: large } }] }]',
+      ['clause/duplicate-carve-out'],
+    ],
+    ['[{ id: a, when: { size: small }, source: { document: deed } }]', ['shape/missing-key']],
+    ['[{ id: a, when: { size: small }, unless: { size: large } }]', ['shape/unknown-key']],
+    ['{ id: a, when: { size: small } }', ['shape/wrong-value']],
+  ])('%s: %j', (except, codes) => {
+    expect(complaintsAbout(`${keys}, except: ${except}`).map((each) => each.split(' ')[0])).toEqual(codes);
+  });
+});
+
 describe('a source', () => {
   const keys = 'kind: permission, act: procure';
 

@@ -2,6 +2,7 @@ import type { SettledOutcome } from '../../src/vocabulary/outcome.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
 import { everyCompletion, type Budget, type Completion } from './naive-completion.ts';
+import { assertJudged } from './naive-limits.ts';
 import { outcomeFor, worstOf } from './naive-outcome.ts';
 import { positionsOf } from './naive-positions.ts';
 import type { AssumptionMode } from './naive-world.ts';
@@ -26,6 +27,7 @@ const AFFORDABLE: Budget = { completions: 10_000, work: 100_000 };
 
 /** Answers a request by trying every completion of what is unknown: slow, and meant to be read beside DESIGN section 3. */
 export function evaluateNaively(pack: Pack, request: Request, options: NaiveOptions): NaiveProviderAnswer[] {
+  assertJudged(pack, request);
   return request.providers.map((provider) => {
     const answer = (acts: readonly string[]): NaiveAnswer =>
       answerFor(pack, request, provider, acts, options);

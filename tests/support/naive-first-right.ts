@@ -1,5 +1,6 @@
 import type { Day } from '../../src/vocabulary/day.ts';
-import type { Clock, Duration, Procedure, Silence } from '../../src/pack/pack.ts';
+import type { Duration } from '../../src/vocabulary/duration.ts';
+import type { Clock, Procedure, Silence } from '../../src/pack/pack.ts';
 import type { Parameter } from '../../src/vocabulary/stated.ts';
 import { limitOf, type World } from './naive-world.ts';
 
@@ -20,9 +21,11 @@ export interface Terms {
   readonly holder: string;
   readonly requires: () => readonly string[];
   readonly clock: () => Clock;
-  readonly within: () => number;
+  /** The last day of the window for a notice received on a day. */
+  readonly lastOfWindow: (notice: Day) => Day;
   readonly silence: () => Silence;
-  readonly releaseFor: () => number;
+  /** The last day of a release that began on a day. */
+  readonly lastOfRelease: (first: Day) => Day;
 }
 
 /** `longest` is a duration that outlasts every day that matters; `contents` every word that a notice may have to contain. */
@@ -40,7 +43,9 @@ export function termsOf(
     if (limit !== undefined) return given(limit.is === 'none' ? 'none' : limit.value);
     return world.choose({ key: `parameter ${parameter.id}`, reportedAs: parameter.id }, alternatives());
   };
-  const lengths = (): number[] => Array.from({ length: longest }, (_, index) => index + 1);
+  const lengths = (): Duration[] =>
+    Array.from({ length: longest }, (_, index) => ({ count: index + 1, unit: 'calendar-days' }));
+  const asGiven = (duration: Duration | 'none'): Duration | 'none' => duration;
   return {
     holder,
     requires: () =>
@@ -51,14 +56,16 @@ export function termsOf(
       ),
     clock: () =>
       stated<Clock, Clock>(procedure.clock, () => ['complete-notice-received', 'notice-received'], required),
-    within: () => stated(procedure.within, lengths, inDays),
+    lastOfWindow: (notice) =>
+      lastDay(notice, stated<Duration, Duration | 'none'>(procedure.within, lengths, asGiven)),
     silence: () =>
       stated<Silence, Silence>(
         procedure.silence,
         () => ['releases', 'declines', 'does-not-release'],
         required,
       ),
-    releaseFor: () => stated(procedure.releaseFor, lengths, inDays),
+    lastOfRelease: (first) =>
+      lastDay(first, stated<Duration, Duration | 'none'>(procedure.releaseFor, lengths, asGiven)),
   };
 }
 
@@ -67,10 +74,19 @@ function required<T>(value: T | 'none'): T {
   return value;
 }
 
-function inDays(duration: Duration | 'none'): number {
+/** The day counted from is excluded, the last included; a month ends on the same day of the month, or on its last. */
+function lastDay(from: Day, duration: Duration | 'none'): Day {
   if (duration === 'none') return Number.POSITIVE_INFINITY;
-  return duration.unit === 'weeks' ? duration.count * 7 : duration.count;
+  const { count, unit } = duration;
+  if (unit === 'calendar-days' || unit === 'weeks') return from + (unit === 'weeks' ? 7 * count : count);
+  const start = new Date(from * MILLISECONDS_A_DAY);
+  const month = start.getUTCMonth() + (unit === 'years' ? 12 * count : count);
+  const lastOfMonth = new Date(Date.UTC(start.getUTCFullYear(), month + 1, 0)).getUTCDate();
+  const dayOfMonth = Math.min(start.getUTCDate(), lastOfMonth);
+  return Date.UTC(start.getUTCFullYear(), month, dayOfMonth) / MILLISECONDS_A_DAY;
 }
+
+const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
 
 export function subsets<T>(of: readonly T[]): T[][] {
   return of.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
@@ -80,10 +96,10 @@ export function subsets<T>(of: readonly T[]): T[][] {
 export function atStartOf(day: Day, stage: Stage, terms: Terms): Stage {
   if (stage.is === 'released') return day > stage.last ? { is: 'to-offer' } : stage;
   if (stage.is !== 'window') return stage;
-  const last = stage.notice + terms.within();
+  const last = terms.lastOfWindow(stage.notice);
   if (day <= last) return stage;
   if (terms.silence() === 'does-not-release') return { is: 'unanswered' };
-  return { is: 'released', last: last + 1 + terms.releaseFor() };
+  return { is: 'released', last: terms.lastOfRelease(last + 1) };
 }
 
 /** Events mean something while the holder is to be asked or to answer; once it is decided, only a signature does. */
@@ -96,7 +112,7 @@ export function after(event: Happening, day: Day, stage: Stage, terms: Terms): S
       : stage;
   }
   if (stage.is !== 'window' && stage.is !== 'unanswered') return stage;
-  if (event.is === 'decline') return { is: 'released', last: day + terms.releaseFor() };
+  if (event.is === 'decline') return { is: 'released', last: terms.lastOfRelease(day) };
   return event.is === 'exercise' ? { is: 'exercised' } : stage;
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison, Criterion, Scalar, Test } from '../../src/vocabulary/criterion.ts';
 import type { Limit, Parameter } from '../../src/vocabulary/stated.ts';
-import type { CarveOut, Clause, Fact, Pack } from '../../src/pack/pack.ts';
+import type { CarveOut, Clause, EnumValue, Fact, Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
 
 /** Values enough for an unknown fact to tell apart all that the pack can tell apart. */
@@ -8,15 +8,32 @@ export function valuesOf(pack: Pack, request: Request, id: string): readonly Sca
   const { type } = factNamed(pack, id);
   switch (type.is) {
     case 'enum':
-      return [...type.values.map((value) => value.id), ...(type.open ? ['other'] : [])];
+      return [...leavesUnder(type.values, undefined), ...(type.open ? ['other'] : [])];
     case 'boolean':
+    case 'assessment':
       return [true, false];
     case 'party':
       return [...pack.parties.map((party) => party.id), 'other'];
+    case 'event':
+      throw new RangeError(`${id} is an event`);
     case 'number':
     case 'date':
       return pointsAround(cuts(pack, request, id), linkedFacts(pack, id).length, type.is);
   }
+}
+
+/** The values that have no others within them, of a tree or of one of its inner values. */
+function leavesUnder(values: readonly EnumValue[], node: string | undefined): string[] {
+  const below = values.filter((value) => value.within === node);
+  if (below.length === 0 && node !== undefined) return [node];
+  return below.flatMap((value) => leavesUnder(values, value.id));
+}
+
+/** What a fact may be that is known: itself, or any value within it. */
+export function valuesWithin(pack: Pack, id: string, known: Scalar): readonly Scalar[] {
+  const { type } = factNamed(pack, id);
+  const isInTree = type.is === 'enum' && type.values.some((value) => value.id === known);
+  return isInTree ? leavesUnder(type.values, String(known)) : [known];
 }
 
 function factNamed(pack: Pack, id: string): Fact {
