@@ -28,6 +28,8 @@ export interface RequestSummary {
   readonly facts: readonly { readonly fact: string; readonly value: string }[];
   /** Readings that the request takes. */
   readonly readings: readonly { readonly reading: string; readonly option: string }[];
+  /** The party as whose subcontractor the candidates would serve. */
+  readonly through?: Named;
   readonly opportunity?: { readonly id: string; readonly counterparty: Named; readonly completeTo: string };
 }
 
@@ -139,6 +141,8 @@ export interface ClauseTrace {
   /** Absent where the clause is not in force: its scope was not examined. */
   readonly scope?: CriterionTrace;
   readonly carveOuts: readonly CarveOutTrace[];
+  /** The ways in which the clause may lose its force, where it has any. */
+  readonly ceasings?: readonly CeasingTrace[];
   readonly procedure?: ProcedureTrace;
   readonly duty?: string;
   /** What the clause may say before precedence, and after. */
@@ -151,7 +155,15 @@ export interface ClauseTrace {
 
 /** Why a clause weighs in or does not; the first that fits, in this order. */
 export type ClauseStatus =
-  'not-in-force' | 'not-applicable' | 'carved-out' | 'displaced' | 'satisfied' | 'open' | 'stands';
+  | 'not-in-force'
+  | 'not-applicable'
+  | 'carved-out'
+  | 'ceased'
+  | 'waived'
+  | 'displaced'
+  | 'satisfied'
+  | 'open'
+  | 'stands';
 
 export interface SourceTrace {
   readonly document: string;
@@ -203,6 +215,17 @@ export interface CarveOutTrace {
   readonly finding: Finding;
   readonly scope: CriterionTrace;
   readonly carveOuts: readonly CarveOutTrace[];
+  readonly source?: SourceTrace;
+}
+
+export interface CeasingTrace {
+  readonly id: string;
+  readonly title?: string;
+  /** Whether the clause has lost its force by it. */
+  readonly finding: Finding;
+  readonly scope: CriterionTrace;
+  /** The party that has to elect so, and whether it has; absent where the clause ceases by itself. */
+  readonly election?: { readonly of: Named; readonly finding: Finding };
   readonly source?: SourceTrace;
 }
 

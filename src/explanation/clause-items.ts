@@ -1,9 +1,11 @@
-import type { CarveOutTrace, ClauseTrace, ProcedureTrace } from '../evaluation/decision.ts';
+import type { CarveOutTrace, ClauseTrace } from '../evaluation/decision.ts';
 import type { Position } from '../vocabulary/position.ts';
+import { ceasingReasons } from './ceasing-words.ts';
 import { joined } from './counting.ts';
 import { reasonsFor } from './criterion-words.ts';
 import type { Item } from './explanation.ts';
 import { nameOf } from './outcome-sentences.ts';
+import { procedureInWords } from './procedure-words.ts';
 import { citationOf, confirmationOf } from './source-words.ts';
 
 /** Explains a clause that weighs in: what it says, on which facts, by which source. */
@@ -14,18 +16,14 @@ export function weighingItem(clause: ClauseTrace, always: boolean): Item {
     details: [
       `${instrumentInWords(clause)}; ${inForceInWords(clause)}`,
       ...factsLine(clause),
-      ...procedureLines(clause.procedure),
+      ...(clause.procedure === undefined ? [] : [`Procedure: ${procedureInWords(clause.procedure)}`]),
       ...clause.carveOuts.filter((each) => each.finding !== 'met').map((each) => carveOutLine(each)),
+      ...ceasingReasons(clause, 'unknown').map((reason) => `May be without force: ${reason}`),
       ...citationOf(clause.source),
       ...clause.confirmedBy.map(confirmationOf),
       ...(clause.duty === undefined ? [] : [`Duty: ${clause.duty}`]),
     ],
   };
-}
-
-/** Explains in one line why a clause does not weigh in. */
-export function idleItem(clause: ClauseTrace, cite: (id: string) => string): Item {
-  return { lead: `${nameOf(clause)}: ${idleReason(clause, cite)}`, details: [] };
 }
 
 /** States a duty that goes on whatever is decided. */
@@ -86,67 +84,8 @@ function factsLine(clause: ClauseTrace): readonly string[] {
   return reasons === '' ? [] : [`Facts: ${reasons}`];
 }
 
-function procedureLines(procedure: ProcedureTrace | undefined): readonly string[] {
-  return procedure === undefined ? [] : [`Procedure: ${procedureInWords(procedure)}`];
-}
-
-function procedureInWords(procedure: ProcedureTrace): string {
-  const { states, noticeReceived, lastResponseDay, releasedFrom, releasedUntil, missingContents, on } =
-    procedure;
-  const stated =
-    releasedFrom === undefined ? [states.map((state) => state.replaceAll('-', ' ')).join(' or ')] : [];
-  const parts = [
-    ...stated,
-    ...(on === undefined ? [] : [`on ${on}`]),
-    ...(noticeReceived === undefined ? [] : [`notice received ${noticeReceived}`]),
-    ...(lastResponseDay === undefined ? [] : [`last day to respond ${lastResponseDay}`]),
-    ...(releasedFrom === undefined ? [] : [`released from ${releasedFrom}`]),
-    ...(releasedUntil === undefined ? [] : [`release ends after ${releasedUntil}`]),
-    ...(missingContents === undefined ? [] : [`the notice lacks ${missingContents.join(', ')}`]),
-  ];
-  return parts.join('; ');
-}
-
 function carveOutLine(carveOut: CarveOutTrace): string {
   const reasons = reasonsFor(carveOut.scope);
   const verb = carveOut.finding === 'unknown' ? 'may apply' : 'does not apply';
   return `Carve-out “${carveOut.title ?? carveOut.id}” ${verb}${reasons === '' ? '' : `: ${reasons}`}`;
-}
-
-function idleReason(clause: ClauseTrace, cite: (id: string) => string): string {
-  switch (clause.status) {
-    case 'not-in-force':
-      return notInForceReason(clause);
-    case 'carved-out': {
-      const met = clause.carveOuts.filter((each) => each.finding === 'met');
-      return `carved out by ${joined(
-        met.map((each) => `“${each.title ?? each.id}” (${reasonsFor(each.scope)})`),
-        'and',
-      )}`;
-    }
-    case 'displaced': {
-      const by = clause.displacedBy.filter((each) => each.finding === 'met').map((each) => cite(each.clause));
-      return `gives way to ${joined(by, 'and')}`;
-    }
-    case 'satisfied':
-      return clause.procedure === undefined ? 'its step has been taken' : procedureInWords(clause.procedure);
-    case 'not-applicable':
-    case 'open':
-    case 'stands':
-      return notApplicableReason(clause);
-  }
-}
-
-function notInForceReason({ inForce, instrument }: ClauseTrace): string {
-  const { from, until, endedBy } = inForce;
-  if (until === undefined || endedBy === undefined) {
-    return `${instrument.name}, from ${from}${until === undefined ? '' : ` to before ${until}`}`;
-  }
-  return `${instrument.name}, from ${from}, ended on ${until} by ${endedBy.name}`;
-}
-
-function notApplicableReason(clause: ClauseTrace): string {
-  if (!clause.namesCandidate) return 'does not name this provider';
-  if (clause.scope?.finding === 'not-met') return `does not apply: ${reasonsFor(clause.scope)}`;
-  return clause.kind === 'continued-use' ? 'speaks of its holder only' : 'does not bind its holder';
 }

@@ -16,14 +16,15 @@ function decidingTests(criterion: CriterionTrace, finding: Finding): readonly Te
   return criterion.of.flatMap((part) => decidingTests(part, finding));
 }
 
-/** Puts tests of one subject together: `build is cloud-service, not own or leased`. */
+/** Puts tests of one subject together: `build is cloud-service, not own or leased`; `size is 7, at least 5 and less than 9`. */
 function mergedBySubject(tests: readonly TestTrace[]): readonly TestTrace[] {
   const merged = new Map<string, TestTrace>();
   for (const each of tests) {
     const key = `${each.subject} ${each.finding}`;
     const known = merged.get(key);
     const isNew = known !== undefined && !alternativesIn(known.test).includes(each.test);
-    merged.set(key, isNew ? { ...known, test: `${known.test} or ${each.test}` } : (known ?? each));
+    const joiner = each.finding === 'met' ? 'and' : 'or';
+    merged.set(key, isNew ? { ...known, test: `${known.test} ${joiner} ${each.test}` } : (known ?? each));
   }
   return [...merged.values()];
 }

@@ -6,7 +6,8 @@ import type {
   Step,
   Unknown,
 } from '../evaluation/decision.ts';
-import { dutyItem, idleItem, weighingItem } from './clause-items.ts';
+import { dutyItem, weighingItem } from './clause-items.ts';
+import { idleItem } from './idle-clauses.ts';
 import { joined } from './counting.ts';
 import type { Item, Section } from './explanation.ts';
 import { nameOf, OUTCOME_WORDS } from './outcome-sentences.ts';
@@ -27,6 +28,8 @@ export function sectionsFor(act: ActAnswer): readonly Section[] {
 const SET_ASIDE: readonly (readonly [ClauseStatus, string])[] = [
   ['displaced', 'Displaced'],
   ['carved-out', 'Carved out'],
+  ['ceased', 'Without force'],
+  ['waived', 'Waived for this deal'],
   ['satisfied', 'Honoured'],
   ['not-applicable', 'Does not apply here'],
   ['not-in-force', 'Not in force on the day'],

@@ -41,6 +41,7 @@ function requestEntries({
   acts,
   facts,
   readings,
+  through,
   opportunity,
 }: RequestSummary): readonly Entry[] {
   const entries: Entry[] = [
@@ -58,6 +59,7 @@ function requestEntries({
       value: readings.map(({ reading, option }) => `${reading} = ${option}`).join('; '),
     });
   }
+  if (through !== undefined) entries.push({ label: 'Through', value: through.name });
   if (opportunity !== undefined) {
     const { id, counterparty, completeTo } = opportunity;
     entries.push({

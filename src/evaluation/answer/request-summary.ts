@@ -3,11 +3,12 @@ import type { Request } from '../../pack/request.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { RequestSummary } from '../decision.ts';
 import { describeFactValue } from '../criteria/describe-test.ts';
+import type { Scalar } from '../../vocabulary/criterion.ts';
 import { actOf, partyOf } from '../clauses/lookup.ts';
 
 /** Puts a request in words for the decision: who, when, which acts, and the facts that are known. */
 export function summarise(pack: Pack, request: Request): RequestSummary {
-  const { opportunity } = request;
+  const { opportunity, through } = request;
   return {
     digest: request.digest,
     date: isoFromDay(request.date),
@@ -16,12 +17,13 @@ export function summarise(pack: Pack, request: Request): RequestSummary {
     providersNamed: request.providersNamed,
     facts: pack.facts.flatMap(({ id }) => {
       const value = Object.hasOwn(request.facts, id) ? request.facts[id] : undefined;
-      return value === undefined ? [] : [{ fact: id, value: describeFactValue(id, value, pack) }];
+      return value === undefined ? [] : [{ fact: id, value: describeFact(id, value, request, pack) }];
     }),
     readings: pack.readings.flatMap(({ id }) => {
       const option = Object.hasOwn(request.readings, id) ? request.readings[id] : undefined;
       return option === undefined ? [] : [{ reading: id, option }];
     }),
+    ...(through !== undefined && { through: partyOf(pack, through) }),
     ...(opportunity !== undefined && {
       opportunity: {
         id: opportunity.id,
@@ -30,4 +32,11 @@ export function summarise(pack: Pack, request: Request): RequestSummary {
       },
     }),
   };
+}
+
+/** An assessment is shown with who made it and when. */
+function describeFact(id: string, value: Scalar, { assessedBy = {} }: Request, pack: Pack): string {
+  const words = describeFactValue(id, value, pack);
+  const assessed = Object.hasOwn(assessedBy, id) ? assessedBy[id] : undefined;
+  return assessed === undefined ? words : `${words}, found by ${assessed.by} on ${isoFromDay(assessed.on)}`;
 }

@@ -1,8 +1,17 @@
 import type { Clause, Pack, Source } from '../../pack/pack.ts';
 import { isFirstRight } from '../../vocabulary/clause-kind.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import type { CarveOutTrace, ClauseStatus, ClauseTrace, ProcedureTrace, SourceTrace } from '../decision.ts';
+import type {
+  CarveOutTrace,
+  CeasingTrace,
+  ClauseStatus,
+  ClauseTrace,
+  ProcedureTrace,
+  SourceTrace,
+} from '../decision.ts';
 import type { Standing } from '../outcomes/displacement.ts';
+import { allOf } from '../../vocabulary/finding.ts';
+import type { CeasingFinding } from '../clauses/ceasing.ts';
 import type { CarveOutFinding, ClauseFinding } from '../clauses/find-clause.ts';
 import type { State } from '../procedure/first-right.ts';
 import { documentOf, gradeOf, instrumentOf, partyOf } from '../clauses/lookup.ts';
@@ -18,6 +27,9 @@ export function traceOf(standing: Standing, pack: Pack, missingContents: readonl
     namesCandidate: finding.namesCandidate,
     scope: finding.scope.trace,
     carveOuts: finding.carveOuts.map((carveOut) => carveOutTrace(carveOut, pack)),
+    ...(finding.ceased.findings.length > 0 && {
+      ceasings: finding.ceased.findings.map((ceasing) => ceasingTrace(ceasing, pack)),
+    }),
     ...(isFirstRight(clause.kind) &&
       finding.states.length > 0 && { procedure: procedureTrace(finding, missingContents) }),
     positions: finding.positions,
@@ -97,11 +109,25 @@ function carveOutTrace({ carveOut, scope, carveOuts, finding }: CarveOutFinding,
   };
 }
 
+function ceasingTrace({ ceasing, scope, elected }: CeasingFinding, pack: Pack): CeasingTrace {
+  const { id, title, electionOf, source } = ceasing;
+  return {
+    id,
+    ...(title !== undefined && { title }),
+    finding: allOf([scope.trace.finding, elected]),
+    scope: scope.trace,
+    ...(electionOf !== undefined && { election: { of: partyOf(pack, electionOf), finding: elected } }),
+    ...(source !== undefined && { source: sourceTrace(source, pack) }),
+  };
+}
+
 function statusOf(standing: Standing): ClauseStatus {
   const { finding, positions, displacedBy } = standing;
   if (finding.inForce.finding === 'not-met') return 'not-in-force';
   if (!finding.namesCandidate || finding.scope.trace.finding === 'not-met') return 'not-applicable';
   if (finding.carvedOut === 'met') return 'carved-out';
+  if (finding.ceased.ceased === 'met') return 'ceased';
+  if (finding.waived === 'met') return 'waived';
   if (displacedBy.some((displacement) => displacement.finding === 'met')) return 'displaced';
   if (positions.length > 1) return 'open';
   return positions[0] === 'nothing' ? silentStatus(finding) : 'stands';

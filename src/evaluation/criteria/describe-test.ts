@@ -31,9 +31,10 @@ export function describeValue(subject: Subject, value: Scalar, pack: Pack): stri
 /** Puts the value of a declared fact in words. */
 export function describeFactValue(id: string, value: Scalar, pack: Pack): string {
   const { type } = factOf(pack, id);
-  if (type.is === 'date') return isoFromDay(Number(value));
+  if (type.is === 'date' || (type.is === 'event' && typeof value === 'number'))
+    return isoFromDay(Number(value));
   if (type.is === 'party') return partyOf(pack, String(value)).name;
-  if (type.is === 'boolean') return value === true ? 'yes' : 'no';
+  if (type.is === 'boolean' || type.is === 'assessment') return value === true ? 'yes' : 'no';
   return type.is === 'number' && type.unit !== undefined ? `${String(value)} ${type.unit}` : String(value);
 }
 
