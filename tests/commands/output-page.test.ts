@@ -39,21 +39,28 @@ describe('docs/output.md', () => {
   });
 });
 
-/** What comes of every scenario of the repository's own pack, and of the workplace's request. */
+/** What comes of every scenario of the repository's own packs, and of the workplace's request. */
 async function decisions(): Promise<readonly object[]> {
-  const folder = path.join(ROOT, 'fixtures/openai/scenarios');
-  const pack = await loadPack(path.join(ROOT, 'rules/openai'));
-  if (!pack.ok) throw new Error('the pack does not load');
   const found = [...(await reportsOf(['evaluate request.yaml']))];
-  for (const name of await readdir(folder)) {
-    const file = readScenarios(await readFile(path.join(folder, name), 'utf8'), name);
-    for (const scenario of file.ok ? file.value.scenarios : []) {
-      const request = checkScenarioRequest(pack.value, scenario);
-      if (request.ok) found.push(await evaluateRequest(pack.value, request.value));
+  for (const [scenarios, rules] of SCENARIO_FOLDERS) {
+    for (const name of await readdir(path.join(ROOT, scenarios))) {
+      const file = readScenarios(await readFile(path.join(ROOT, scenarios, name), 'utf8'), name);
+      if (!file.ok) throw new Error(`${name} does not load`);
+      const pack = await loadPack(path.join(ROOT, rules, file.value.pack));
+      if (!pack.ok) throw new Error(`${file.value.pack} does not load`);
+      for (const scenario of file.value.scenarios) {
+        const request = checkScenarioRequest(pack.value, scenario);
+        if (request.ok) found.push(await evaluateRequest(pack.value, request.value));
+      }
     }
   }
   return JSON.parse(JSON.stringify(found)) as readonly object[];
 }
+
+const SCENARIO_FOLDERS = [
+  ['fixtures/openai/scenarios', 'rules'],
+  ['fixtures/semantics/scenarios', 'fixtures/semantics/rules'],
+] as const;
 
 async function reportsOf(commandLines: readonly string[]): Promise<readonly object[]> {
   const runs = await Promise.all(commandLines.map((line) => run(`${line} --format json`, LONG_LINE)));
