@@ -1,38 +1,17 @@
-import type { Clause, Pack } from '../../src/pack/pack.ts';
+import type { Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
 
 /** What the naive evaluator has been written for. A part of the language beyond that is refused, not passed over. */
-const CLAUSE_KEYS: readonly string[] = [
-  ...[
-    'id',
-    'number',
-    'title',
-    'kind',
-    'instrument',
-    'holder',
-    'grantor',
-    'binds',
-    'owedTo',
-    'acts',
-    'providers',
-  ],
-  ...[
-    'when',
-    'except',
-    'notwithstanding',
-    'subjectTo',
-    'until',
-    'endedBy',
-    'procedure',
-    'precondition',
-    'duty',
-  ],
-  ...['source', 'confirmedBy', 'countsWithHolder'],
-] satisfies (keyof Clause)[];
+const CLAUSE_KEYS = new Set(
+  (
+    'id number title kind instrument holder grantor binds owedTo acts providers when except notwithstanding subjectTo ' +
+    'until endedBy procedure precondition duty source confirmedBy countsWithHolder'
+  ).split(' '),
+);
 
-const REQUEST_KEYS: readonly string[] = [
-  ...['actor', 'date', 'acts', 'providers', 'providersNamed', 'facts', 'readings', 'opportunity', 'digest'],
-] satisfies (keyof Request)[];
+const REQUEST_KEYS = new Set(
+  'actor date acts providers providersNamed facts readings opportunity digest'.split(' '),
+);
 
 export function assertJudged(pack: Pack, request: Request): void {
   const beyond = [
@@ -48,8 +27,8 @@ export function assertJudged(pack: Pack, request: Request): void {
     throw new RangeError(`the naive evaluator does not know ${[...new Set(beyond)].join(', ')}`);
 }
 
-function unknownKeys(value: object, known: readonly string[]): string[] {
-  return Object.entries(value).flatMap(([key, part]) => (known.includes(key) || isEmpty(part) ? [] : [key]));
+function unknownKeys(value: object, known: ReadonlySet<string>): string[] {
+  return Object.entries(value).flatMap(([key, part]) => (known.has(key) || isEmpty(part) ? [] : [key]));
 }
 
 function isEmpty(part: unknown): boolean {

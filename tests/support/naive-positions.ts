@@ -17,9 +17,27 @@ export function positionsOf(world: World, acts: readonly string[]): ReadonlyMap<
   );
   const firstRights = speaking.filter(isFirstRightClause);
   const byProcedure = firstRightPositions(world, firstRights);
-  return new Map(
-    speaking.map((clause) => [clause, byProcedure.get(clause.id) ?? positionOf(world, clause)] as const),
+  const positions = speaking.map((clause): readonly [Clause, Position] => {
+    const position = byProcedure.get(clause.id) ?? positionOf(world, clause);
+    return [clause, position !== 'nothing' && isWaived(world, clause) ? 'nothing' : position];
+  });
+  return new Map(positions);
+}
+
+/** A waiver takes from this deal what is owed to one party; what is owed to several stands until all have waived it. */
+function isWaived(world: World, clause: Clause): boolean {
+  const { opportunity } = world.request;
+  if (opportunity === undefined || opportunity.counterparty !== world.provider) return false;
+  return clause.owedTo.length > 0 && clause.owedTo.every((party) => hasWaived(world, opportunity, party));
+}
+
+function hasWaived(world: World, opportunity: Opportunity, party: string): boolean {
+  const { date } = world.request;
+  const isRecorded = opportunity.events.some(
+    (event) => event.is === 'waiver' && event.party === party && event.on <= date,
   );
+  if (isRecorded || opportunity.completeTo >= date) return isRecorded;
+  return world.choose({ key: `waiver of ${party}`, reportedAs: 'opportunity.complete-to' }, [true, false]);
 }
 
 function isInForce(world: World, clause: Clause): boolean {

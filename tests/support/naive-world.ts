@@ -3,7 +3,7 @@ import type { Limit, Parameter } from '../../src/vocabulary/stated.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
 import type { Chooser } from './naive-completion.ts';
-import { valuesOf } from './naive-values.ts';
+import { valuesOf, valuesWithin } from './naive-values.ts';
 
 export type AssumptionMode = 'as-stated' | 'open';
 
@@ -16,10 +16,10 @@ export interface World extends Chooser {
 }
 
 export function valueOfFact(world: World, id: string): Scalar {
-  const known = Object.hasOwn(world.request.facts, id) ? world.request.facts[id] : undefined;
-  return (
-    known ?? world.choose({ key: `fact ${id}`, reportedAs: id }, valuesOf(world.pack, world.request, id))
-  );
+  const { pack, request } = world;
+  const known = Object.hasOwn(request.facts, id) ? request.facts[id] : undefined;
+  const values = known === undefined ? valuesOf(pack, request, id) : valuesWithin(pack, id, known);
+  return world.choose({ key: `fact ${id}`, reportedAs: id }, values);
 }
 
 /** The option of the request, else the assumed one, else any. With assumptions opened: any. */
