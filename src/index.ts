@@ -1,13 +1,19 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Decision } from './evaluation/decision.ts';
 import { evaluateRequest, type EvaluationOptions } from './evaluation/evaluate-request.ts';
-import { checkRequest } from './pack/check-request.ts';
+import { checkRequestLookingUp } from './pack/check-request.ts';
+import type { LookUps } from './pack/look-up-facts.ts';
 import type { Pack } from './pack/pack.ts';
 
 /** A decision, or what is wrong with the request: never both. */
 export type Evaluated =
   | { readonly ok: true; readonly decision: Decision; readonly warnings: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** How to decide: with or without what is assumed, and where to find facts that a request leaves out. */
+export interface EvaluateOptions extends EvaluationOptions {
+  readonly lookUps?: LookUps;
+}
 
 /**
  * Decides a request: for each candidate and act the outcome, the clauses that govern it, and the record of why.
@@ -22,9 +28,9 @@ export type Evaluated =
 export async function evaluate(
   pack: Pack,
   document: unknown,
-  options: EvaluationOptions = {},
+  { lookUps = {}, ...options }: EvaluateOptions = {},
 ): Promise<Evaluated> {
-  const checked = checkRequest(pack, document);
+  const checked = await checkRequestLookingUp(pack, document, lookUps);
   if (!checked.ok) return checked;
   const decision = await evaluateRequest(pack, checked.value, options);
   return { ok: true, decision, warnings: checked.warnings };
@@ -57,9 +63,9 @@ export type {
   Step,
   Unknown,
 } from './evaluation/decision.ts';
-export type { EvaluationOptions } from './evaluation/evaluate-request.ts';
 export type { MarkdownOptions } from './explanation/render-markdown.ts';
 export type { TextOptions } from './explanation/render-text.ts';
+export type { FactWanted, LookUps } from './pack/look-up-facts.ts';
 export type { Limits } from './pack/written/limits.ts';
 export type { Overrides } from './pack/override-request.ts';
 export type {

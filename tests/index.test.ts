@@ -47,6 +47,41 @@ describe('the library', () => {
     expect(checkRequest(pack, document).ok).toBe(false);
   });
 
+  test('looks up facts that a request leaves out, each once', async () => {
+    const wanted: unknown[] = [];
+    const lookUps = {
+      capacity: (about: unknown) => {
+        wanted.push(about);
+        return Promise.resolve('existing');
+      },
+      megawatts: () => undefined,
+      'own-site': () => {
+        throw new Error('stated facts are not looked up');
+      },
+    };
+
+    const asked = await evaluate(pack, { ...request, facts: { 'own-site': false } }, { lookUps });
+
+    expect(wanted).toEqual([{ fact: 'capacity', actor: 'buyer', date: '2025-03-31' }]);
+    expect(asked.ok && asked.decision.request.facts).toEqual([
+      { fact: 'capacity', value: 'existing' },
+      { fact: 'own-site', value: 'no' },
+    ]);
+  });
+
+  test.each([
+    ['throws', () => JSON.parse('{')],
+    ['rejects', () => Promise.reject(new Error('\u001b[31mno answer'))],
+    ['gives what is no plain value', () => Symbol('secret')],
+    ['gives what the fact cannot be', () => 'purple'],
+  ])('says so where a look-up %s, and decides nothing', async (_, capacity) => {
+    const asked = await evaluate(pack, request, { lookUps: { capacity } });
+
+    const rendered = asked.ok ? [] : asked.diagnostics.map(renderDiagnostic);
+    expect(rendered).toHaveLength(1);
+    expect(rendered.join()).not.toContain('\u001b');
+  });
+
   test('gives plain data that JSON keeps, and text', async () => {
     const asked = await evaluate(pack, request);
 

@@ -176,6 +176,10 @@ export const CATALOGUE = {
     'a setting on the command line is not of the form `name=value`, or stands twice',
     'write it like `fact=value`',
   ],
+  'request/look-up-failed': [
+    'a function that was to find a fact failed, or gave something that is no plain value',
+    'mend the look-up, or state the fact; where nothing is found, give `undefined`',
+  ],
   'scenario/no-expectation': [
     'a scenario says neither what must come of it nor why it is pending',
     'write `expect`, `diagnostics` or `pending`',

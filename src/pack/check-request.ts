@@ -1,4 +1,5 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
+import { lookUpFacts, type LookUps } from './look-up-facts.ts';
 import { overrideRequest, type Overrides } from './override-request.ts';
 import type { Pack } from './pack.ts';
 import type { Request } from './request.ts';
@@ -22,6 +23,17 @@ export function checkRequest(
   overrides: Overrides = {},
 ): Checked<Request> {
   return checkWritten(pack, takeValue(document, file), overrides);
+}
+
+/** Checks a request that a program gives after finding what it leaves out by look-ups, each of which is called once. */
+export async function checkRequestLookingUp(
+  pack: Pack,
+  document: unknown,
+  lookUps: LookUps,
+): Promise<Checked<Request>> {
+  const taken = takeValue(document);
+  if (!taken.ok) return taken;
+  return checkWritten(pack, await lookUpFacts(pack, taken.value, lookUps), {});
 }
 
 /** Reads and checks a request that is written in YAML or JSON. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
 import type { Checked, Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render-diagnostic.ts';
-import { checkRequest, readRequest } from '../../src/pack/check-request.ts';
+import { checkRequest, checkRequestLookingUp, readRequest } from '../../src/pack/check-request.ts';
 import { checkScenarioPack, checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { LIMITS, type Limits } from '../../src/pack/written/limits.ts';
@@ -23,6 +23,8 @@ interface Expected {
   readonly folder?: string;
   readonly limits?: Partial<Limits>;
   readonly overrides?: Overrides;
+  /** A fact whose look-up fails. */
+  readonly failingLookUp?: string;
 }
 
 const codes = Object.keys(CATALOGUE);
@@ -85,6 +87,7 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
     return diagnosticsOf(await loadPack(join(folder, expected.folder), limits));
   const texts = textsIn(folder);
   const { 'request.yaml': request, 'scenarios.yaml': scenarios } = texts;
+  if (expected.failingLookUp !== undefined) return diagnoseLookUp(expected.failingLookUp);
   if (request !== undefined)
     return diagnosticsOf(readRequest(goodPack(), request, 'request.yaml', expected.overrides));
   if (scenarios !== undefined) return diagnoseScenarios(scenarios);
@@ -92,6 +95,17 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
   if (!existsSync(value)) return diagnosticsOf(loadPackFiles({ ...goodTexts, ...texts }, limits));
   const { default: document } = (await import(pathToFileURL(value).href)) as { default: unknown };
   return diagnosticsOf(checkRequest(goodPack(), document));
+}
+
+async function diagnoseLookUp(fact: string): Promise<readonly Diagnostic[]> {
+  const lookUps = { [fact]: () => Promise.reject(new Error('no answer')) };
+  return diagnosticsOf(
+    await checkRequestLookingUp(
+      goodPack(),
+      { actor: 'buyer', date: '2025-06-01', acts: ['procure'] },
+      lookUps,
+    ),
+  );
 }
 
 function diagnoseScenarios(text: string): readonly Diagnostic[] {

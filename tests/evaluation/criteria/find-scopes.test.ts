@@ -75,6 +75,7 @@ const { tree } = fc.letrec<{ tree: Criterion }>((tie) => ({
       of: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
     }),
     fc.record({ is: fc.constant('not' as const), of: tie('tree') }),
+    fc.record({ is: fc.constant('defined' as const), id: fc.constant('term'), of: tie('tree') }),
   ),
 }));
 
@@ -122,6 +123,26 @@ describe('the finding of a scope', () => {
     expect(findings('negated')).toEqual(expected.split(' ').map((finding) => negate(finding as Finding)));
   });
 
+  test.each([
+    ['england', 'met', 'not-met'],
+    ['britain', 'met', 'not-met'],
+    ['europe', 'unknown', 'unknown'],
+    ['asia', 'not-met', 'met'],
+  ])('within Britain is, for %s, %s; and under not %s', async (colour, plain, negated) => {
+    const criterion = testOf('colour', { is: 'one-of', values: ['britain', 'england'], perhaps: ['europe'] });
+    const scopes = [
+      { key: 'plain', criterion },
+      { key: 'negated', criterion: { is: 'not', of: criterion } as const },
+    ];
+
+    const found = await findScopes(scopes, contextOf({ colour }));
+
+    expect(found.get('plain')?.trace.finding).toBe(plain);
+    const under = found.get('negated');
+    expect(under?.trace.finding).toBe(negated);
+    expect(under?.dependsOn).toEqual(plain === 'unknown' ? ['colour'] : []);
+  });
+
   test('is met for a scope that was left out, and unknown never becomes met through negation', async () => {
     const found = await findScopes(
       [
@@ -159,6 +180,7 @@ function kleene(criterion: Criterion, known: Facts): Finding {
   if (criterion.is === 'all') return allOf(criterion.of.map((part) => kleene(part, known)));
   if (criterion.is === 'any') return anyOf(criterion.of.map((part) => kleene(part, known)));
   if (criterion.is === 'not') return negate(kleene(criterion.of, known));
+  if (criterion.is === 'defined') return kleene(criterion.of, known);
   const { subject, comparison } = criterion;
   const value = 'id' in subject ? known[subject.id] : undefined;
   if ('bound' in comparison && comparison.bound.stated.is === 'none') return 'met';
