@@ -31,7 +31,8 @@ export async function lookUpFacts(pack: Pack, written: Written, lookUps: LookUps
   const found = await Promise.all(
     wanted.map(async (fact) => {
       try {
-        const taken = takeValue(await lookUps[fact]?.({ fact, ...about }));
+        const value = await lookUps[fact]?.({ fact, ...about });
+        const taken = takeValue(value ?? null);
         if (taken.ok) return [fact, taken.value.data] as const;
         report('request/look-up-failed', child(given, fact), `what was looked up is no plain value`);
       } catch (error) {
