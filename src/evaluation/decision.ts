@@ -40,7 +40,9 @@ export interface Named {
 
 /** What all acts together come to for one candidate: in each completion the worst of them. */
 export interface Answer {
-  readonly provider: Named;
+  /** The candidate's id, and its name. */
+  readonly provider: string;
+  readonly name: string;
   readonly outcome: Outcome;
   /** Every outcome that some completion of the unknowns gives, worst first. */
   readonly possible: readonly SettledOutcome[];
@@ -50,7 +52,9 @@ export interface Answer {
 }
 
 export interface ActAnswer {
-  readonly act: Named;
+  /** The act's id, and its title. */
+  readonly act: string;
+  readonly title: string;
   readonly outcome: Outcome;
   readonly possible: readonly SettledOutcome[];
   readonly governing: readonly Governing[];

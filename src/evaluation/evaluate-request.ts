@@ -62,7 +62,8 @@ async function answerFor(provider: string, evaluation: Evaluation): Promise<Answ
   for (const act of request.acts) acts.push(await actAnswer(provider, act, evaluation));
   const possible = worstOfEach(acts.map((act) => act.possible));
   return {
-    provider: partyOf(pack, provider),
+    provider,
+    name: partyOf(pack, provider).name,
     outcome: outcomeOf(possible),
     possible,
     governing: distinctGoverning(
@@ -85,7 +86,8 @@ async function actAnswer(
   const { possible, standings, turnsOn } = verdict;
   const { assumptions, possibleWithout } = await assumptionsBehind(verdict, provider, clauses, worlds);
   return {
-    act: actOf(pack, act),
+    act,
+    title: actOf(pack, act).name,
     outcome: outcomeOf(possible),
     possible,
     governing: governingClauses(standings, possible, pack),

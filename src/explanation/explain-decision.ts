@@ -22,11 +22,11 @@ export function explainDecision(decision: Decision): Explanation {
 function explainAnswer(answer: Answer, decision: Decision): ExplainedAnswer {
   const assumed = new Set(answer.acts.flatMap((act) => act.assumptions.map((assumption) => assumption.id)));
   return {
-    provider: answer.provider.name,
+    provider: answer.name,
     outcome: answer.outcome,
     verdict: verdictOf(answer.outcome, answer.possible, assumed.size),
     acts: answer.acts.map((act) => ({
-      title: act.act.name,
+      title: act.title,
       outcome: act.outcome,
       verdict: verdictOf(act.outcome, act.possible, act.assumptions.length),
       sentence: sentenceFor(act, answer, decision),

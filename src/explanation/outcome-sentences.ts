@@ -35,8 +35,7 @@ export function questionOf({ request, answers }: Decision): string {
     'and',
   );
   const [only, ...others] = answers;
-  const provider =
-    only !== undefined && others.length === 0 ? ` with ${only.provider.name} as the provider` : '';
+  const provider = only !== undefined && others.length === 0 ? ` with ${only.name} as the provider` : '';
   const which = provider === '' ? 'With which provider may' : 'May';
   return `${which} ${request.actor.name} ${acts}${provider} on ${request.date}?`;
 }
@@ -44,7 +43,7 @@ export function questionOf({ request, answers }: Decision): string {
 /** Answers one act in a plain sentence. */
 export function sentenceFor(act: ActAnswer, answer: Answer, { request }: Decision): string {
   const actor = request.actor.name;
-  const deed = `${act.act.name} with ${answer.provider.name} as the provider`;
+  const deed = `${act.title} with ${answer.name} as the provider`;
   const on = `on ${request.date}`;
   switch (act.outcome) {
     case 'permitted':

@@ -12,12 +12,12 @@ export interface Mismatch {
 
 /** Every respect in which the answer for one provider differs from what is expected of it. */
 export function compareAnswer(expected: Expectation, found: Answer): readonly Mismatch[] {
-  const provider = found.provider.id;
+  const provider = found.provider;
   const acts = new Map(Object.entries(expected.acts ?? {}));
   return [
     ...compareParts(expected, found).map((mismatch) => ({ provider, ...mismatch })),
     ...found.acts.flatMap((answer) => {
-      const act = answer.act.id;
+      const act = answer.act;
       const ofAct = acts.get(act);
       return ofAct === undefined
         ? []

@@ -38,7 +38,7 @@ async function evaluate(pack: Pack, { id, assumptions }: Scenario, request: Requ
 }
 
 function compareWith(decision: Decision, provider: string, expected: Expectation): readonly Mismatch[] {
-  const answer = decision.answers.find((each) => each.provider.id === provider);
+  const answer = decision.answers.find((each) => each.provider === provider);
   if (answer === undefined)
     throw new Error(`there is no answer for ${provider}, which the request asks about`);
   return compareAnswer(expected, answer);

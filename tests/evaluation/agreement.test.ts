@@ -36,8 +36,8 @@ async function decided(pair: Pair): Promise<readonly Answer[]> {
 /** By candidate and act, in no order. */
 function outcomes(answers: readonly Answer[]): unknown {
   const entries = answers.flatMap(({ provider, possible, acts }) => [
-    [provider.id, possible] as const,
-    ...acts.map((own) => [`${provider.id} ${own.act.id}`, own.possible] as const),
+    [provider, possible] as const,
+    ...acts.map((own) => [`${provider} ${own.act}`, own.possible] as const),
   ]);
   return Object.fromEntries(entries);
 }

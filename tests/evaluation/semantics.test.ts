@@ -56,7 +56,7 @@ describe('the semantics', () => {
     const decided = await evaluateRequest(pack, request.value, options);
 
     const judgement = judged.map((answer) => [answer.provider, [...answer.possible].toSorted()]);
-    expect(decided.answers.map(({ provider, possible }) => [provider.id, possible.toSorted()])).toEqual(
+    expect(decided.answers.map(({ provider, possible }) => [provider, possible.toSorted()])).toEqual(
       judgement,
     );
   });

@@ -23,11 +23,11 @@ export function compareAnswers(pair: LoadedPair, decision: Decision): readonly C
   );
   if (naive === undefined) return undefined;
   return naive.flatMap((answer) => {
-    const product = decision.answers.find(({ provider }) => provider.id === answer.provider);
+    const product = decision.answers.find(({ provider }) => provider === answer.provider);
     const acts = [...answer.acts].map(([act, own]) =>
       compared(
         `${answer.provider}, ${act}`,
-        product?.acts.find((one) => one.act.id === act),
+        product?.acts.find((one) => one.act === act),
         own,
       ),
     );

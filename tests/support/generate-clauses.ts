@@ -37,13 +37,8 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
   },
   precedence: {
     kinds: [
-      'exclusivity',
-      'permission',
-      'permission',
-      'permission',
-      'prohibition',
-      'prohibition',
-      'continued-use',
+      ...(['permission', 'permission', 'permission', 'prohibition', 'prohibition', 'exclusivity'] as const),
+      ...(['precondition', 'precondition', 'first-offer', 'continued-use'] as const),
     ],
     scoped: 2,
     carvedOut: 0,
