@@ -4,6 +4,8 @@ const inCi = process.env['CI'] !== undefined;
 
 export default defineConfig({
   test: {
+    // Property and process tests share two cores with everything else.
+    testTimeout: 30_000,
     include: ['tests/**/*.test.ts'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     // `.ci/run` reads its closing line from test-results.json.

@@ -45,7 +45,7 @@ describe('the semantics', () => {
   test.each(cases)('are judged alike by the naive evaluator: $name', async ({ pack, scenario }) => {
     const request = checkScenarioRequest(pack, scenario);
     if (!request.ok) throw new Error(`${scenario.id} is not a request`);
-    const options = { assumptions: scenario.assumptions, budget: { completions: 20_000, work: 400_000 } };
+    const options = { assumptions: scenario.assumptions, budget: { completions: 20_000, work: 4_000_000 } };
 
     if (BEYOND_THE_JUDGE.has(scenario.id)) {
       const budget = { completions: 1000, work: 20_000 };

@@ -25,8 +25,10 @@ export function axesOf(
   settlement: Settlement,
 ): readonly Axis[] {
   const days = [...new Set([...events.map((event) => event.on), record.completeTo, record.to])];
-  const within = lengths(procedure.within, settlement, () => differences(days));
-  const releaseFor = lengths(procedure.releaseFor, settlement, () => releaseLengths(days, within.values));
+  const within = lengths(procedure.within, settlement, () => turningLengths(daysOf(events, 'notice'), days));
+  const releaseFor = lengths(procedure.releaseFor, settlement, () =>
+    turningLengths(releaseStarts(events, within.values, record.completeTo), days),
+  );
   const completeness = events.map((event) => completenessOf(event, procedure, settlement));
   return [
     choice(procedure.clock, CLOCKS, settlement),
@@ -62,18 +64,30 @@ function lengths(
   return { ids: [openIdOf(parameter, settlement)], values: [...new Set(values)] };
 }
 
-/** Every length in days at which some day of the record changes sides, and its neighbours. */
-function differences(days: readonly Day[]): readonly number[] {
-  const lengthsFound = days.flatMap((late) =>
-    days.flatMap((early) => [late - early - 1, late - early, late - early + 1]),
+/** Every length in days, counted from one of `starts`, at which one of `days` changes sides, and its neighbours. */
+function turningLengths(starts: readonly Day[], days: readonly Day[]): readonly number[] {
+  const lengthsFound = starts.flatMap((start) =>
+    days.flatMap((day) => [day - start - 1, day - start, day - start + 1]),
   );
-  return [...new Set([1, ...lengthsFound])].filter((length) => length >= 1).sort((one, other) => one - other);
+  return [...new Set([1, ...lengthsFound])].filter((length) => length >= 1 && length < Infinity);
 }
 
-function releaseLengths(days: readonly Day[], windows: readonly AxisValue[]): readonly number[] {
+/** A release begins with a decline, with the day after a window, or on a day without a record. */
+function releaseStarts(
+  events: readonly OpportunityEvent[],
+  windows: readonly AxisValue[],
+  completeTo: Day,
+): readonly Day[] {
   const lengths = windows.filter((value) => typeof value === 'number' || typeof value === 'object');
-  const ends = days.flatMap((day) => lengths.map((length) => endOf(day, length) + 1)).filter(Number.isFinite);
-  return differences([...new Set([...days, ...ends])]);
+  return [
+    ...daysOf(events, 'decline'),
+    ...daysOf(events, 'notice').flatMap((day) => lengths.map((length) => endOf(day, length) + 1)),
+    completeTo + 1,
+  ];
+}
+
+function daysOf(events: readonly OpportunityEvent[], kind: OpportunityEvent['is']): readonly Day[] {
+  return events.flatMap((event) => (event.is === kind ? [event.on] : []));
 }
 
 function completenessOf(event: OpportunityEvent, procedure: Procedure, settlement: Settlement): Axis {
