@@ -9,8 +9,8 @@ describe('the assumptions of an answer', () => {
     const act = await actAnswer(ASSUMED, { acts: ['alone'], facts: { size: 10 } });
 
     expect(named(act)).toEqual([
-      'wide.size.at-least = 10 MW by pack, otherwise prohibited or permitted',
       'R-1 = wide by pack, otherwise permitted',
+      'wide.size.at-least = 10 MW by pack, otherwise prohibited or permitted',
     ]);
     expect(act.withoutAssumptions?.possible).toEqual(['prohibited', 'permitted']);
   });
