@@ -6,11 +6,11 @@ import type { ActAnswer, Answer, ClauseTrace, Decision, Governing, Unknown } fro
 import type { Standing } from './outcomes/displacement.ts';
 import { governingClauses } from './outcomes/governing.ts';
 import { inForceOn } from './clauses/in-force.ts';
-import { actOf, partyOf } from './clauses/lookup.ts';
-import { missingNoticeContents } from './procedure/missing-contents.ts';
-import { parametersOf } from './clauses/parameters.ts';
+import { actOf, partyOf } from './lookup.ts';
+import { missingNoticeContents } from './answer/missing-contents.ts';
+import { parametersOf } from './answer/parameters.ts';
 import { summarise } from './answer/request-summary.ts';
-import { settlementAsStated, withOpened, type Settlement } from './clauses/settlement.ts';
+import { settlementAsStated, withOpened, type Settlement } from './settlement.ts';
 import { outstandingSteps } from './answer/steps.ts';
 import { traceOf, traceOfIdle } from './answer/trace.ts';
 import { describeUnknowns } from './answer/unknowns.ts';

@@ -2,11 +2,11 @@ import type { Clause, Pack } from '../../pack/pack.ts';
 import { idsBehind } from '../../vocabulary/stated.ts';
 import { inOrder, outcomeOf, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { Assumption } from '../decision.ts';
-import { readingOf } from '../clauses/lookup.ts';
+import { readingOf } from '../lookup.ts';
 import { countsWithHolder } from '../clauses/holding.ts';
-import { describeLimit, parametersOf } from '../clauses/parameters.ts';
+import { describeLimit, parametersOf } from './parameters.ts';
 import { scopesOf, settledIdsIn } from '../criteria/scopes.ts';
-import { withOpened, withReading } from '../clauses/settlement.ts';
+import { withOpened, withReading } from '../settlement.ts';
 import { verdictOn, type Verdict } from '../outcomes/verdict.ts';
 import type { Worlds } from '../outcomes/worlds.ts';
 

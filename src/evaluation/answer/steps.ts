@@ -4,8 +4,8 @@ import type { Step } from '../decision.ts';
 import type { Standing } from '../outcomes/displacement.ts';
 import { dayAfter } from '../../vocabulary/duration.ts';
 import { isOfferDue, type State } from '../procedure/first-right.ts';
-import { partyOf } from '../clauses/lookup.ts';
-import { limitOf, type Settlement } from '../clauses/settlement.ts';
+import { partyOf } from '../lookup.ts';
+import { limitOf, type Settlement } from '../settlement.ts';
 
 /** What steps are worked out from. */
 export interface StepContext {

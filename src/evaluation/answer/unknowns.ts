@@ -4,9 +4,9 @@ import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Unknown } from '../decision.ts';
 import { electionId } from '../clauses/ceasing.ts';
 import { startId } from '../clauses/in-force.ts';
-import { partyOf } from '../clauses/lookup.ts';
+import { partyOf } from '../lookup.ts';
 import { NOTICE_CONTENTS_ID, RECORD_ID } from '../procedure/opportunity-record.ts';
-import { parametersOf } from '../clauses/parameters.ts';
+import { parametersOf } from './parameters.ts';
 
 /** Says what would have to be known for each id, in the order given. */
 export function describeUnknowns(ids: readonly string[], pack: Pack, request: Request): readonly Unknown[] {

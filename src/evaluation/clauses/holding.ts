@@ -2,7 +2,7 @@ import type { Clause, HolderRelation } from '../../pack/pack.ts';
 import type { Finding } from '../../vocabulary/finding.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
 import type { Circumstances } from './circumstances.ts';
-import { limitOf, openIdOf } from './settlement.ts';
+import { limitOf, openIdOf } from '../settlement.ts';
 
 /** Whether the candidate is a clause's holder or counts with it, and the unknown on which that depends. */
 export interface Holding {

@@ -5,8 +5,8 @@ import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
 import type { Limit } from '../../vocabulary/stated.ts';
 import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import type { InForceTrace } from '../decision.ts';
-import { instrumentOf } from './lookup.ts';
-import { limitOf, openIdOf, type Settlement } from './settlement.ts';
+import { instrumentOf } from '../lookup.ts';
+import { limitOf, openIdOf, type Settlement } from '../settlement.ts';
 
 /** Whether a clause is in force on a day, and the unknowns on which that depends. */
 export interface InForce {

@@ -7,7 +7,7 @@ import { describeTest, describeValue } from './describe-test.ts';
 import { factIdOf, lowerCriterion, NEVER_KNOWN } from './lower-criterion.ts';
 import { runRules, type ConditionResult, type Rule } from './rules-engine.ts';
 import type { Scope } from './scopes.ts';
-import { limitOf, openIdOf, type Settlement } from '../clauses/settlement.ts';
+import { limitOf, openIdOf, type Settlement } from '../settlement.ts';
 
 /** The finding of a scope, its record, and the unknowns that leave it open. */
 export interface ScopeFinding {

@@ -7,7 +7,7 @@ import type {
   Subject,
   Test,
 } from '../../vocabulary/criterion.ts';
-import { limitOf, type Settlement } from '../clauses/settlement.ts';
+import { limitOf, type Settlement } from '../settlement.ts';
 
 /** A condition in json-rules-engine's own JSON, on stock operators only. */
 export type Condition =

@@ -2,7 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { findScopes, type ScopeFinding } from './find-scopes.ts';
 import { readsCandidate, type Scope } from './scopes.ts';
-import type { Settlement } from '../clauses/settlement.ts';
+import type { Settlement } from '../settlement.ts';
 
 /** Looks up the finding of a scope for a candidate. */
 export type ScopeFindings = (candidate: string, key: string) => ScopeFinding;

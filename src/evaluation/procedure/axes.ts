@@ -3,7 +3,7 @@ import type { OpportunityEvent } from '../../pack/request.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import type { Duration } from '../../vocabulary/duration.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
-import { limitOf, limitsLeft, openIdOf, type Settlement } from '../clauses/settlement.ts';
+import { limitOf, limitsLeft, openIdOf, type Settlement } from '../settlement.ts';
 import { endOf, type Length } from './first-right.ts';
 import { NOTICE_CONTENTS_ID, type OpportunityRecord } from './opportunity-record.ts';
 

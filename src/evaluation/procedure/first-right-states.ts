@@ -1,6 +1,6 @@
 import type { Clock, Procedure, Silence } from '../../pack/pack.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
-import type { Settlement } from '../clauses/settlement.ts';
+import type { Settlement } from '../settlement.ts';
 import { axesOf, FIXED_AXES, type Axis, type AxisValue } from './axes.ts';
 import { stateOn, type Length, type State, type Terms } from './first-right.ts';
 import { hasUnrecordedDays, RECORD_ID, type OpportunityRecord } from './opportunity-record.ts';

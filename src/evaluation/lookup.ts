@@ -1,5 +1,5 @@
-import type { Act, Fact, Grade, Instrument, Pack, Party, Reading, SourceDocument } from '../../pack/pack.ts';
-import type { Named } from '../decision.ts';
+import type { Act, Fact, Grade, Instrument, Pack, Party, Reading, SourceDocument } from '../pack/pack.ts';
+import type { Named } from './decision.ts';
 
 /** Everything of a pack by its id; built once for each pack. */
 interface Index {

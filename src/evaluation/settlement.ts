@@ -1,6 +1,6 @@
-import type { Pack } from '../../pack/pack.ts';
-import type { Request } from '../../pack/request.ts';
-import type { Limit, Parameter, Stated } from '../../vocabulary/stated.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Request } from '../pack/request.ts';
+import type { Limit, Parameter, Stated } from '../vocabulary/stated.ts';
 
 /** Which readings and assumed values an evaluation takes; everything else that is not stated is open. */
 export interface Settlement {
