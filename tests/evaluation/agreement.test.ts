@@ -23,7 +23,7 @@ async function answersTo(pair: Pair): Promise<readonly Compared[]> {
   const answers = compareAnswers(question, decision);
   counted.pairs += 1;
   if (answers === undefined) counted.skipped += 1;
-  if (answers?.some(({ naive }) => naive.completions > 1) === true) counted.incomplete += 1;
+  if (answers?.some(({ naive }) => !naive.isCertain) === true) counted.incomplete += 1;
   return answers ?? [];
 }
 
@@ -58,7 +58,7 @@ describe('the evaluator and the naive one', () => {
             const unnamed = naive.turnsOn?.filter((id) => !product.turnsOn.includes(id)) ?? [];
             if (wider.length > 0) counted.wider += 1;
             expect({ where, missing, unnamed }).toEqual({ where, missing: [], unnamed: [] });
-            if (naive.completions === 1) expect({ where, wider }).toEqual({ where, wider: [] });
+            if (naive.isCertain) expect({ where, wider }).toEqual({ where, wider: [] });
           }
         }),
         { seed: SEED, numRuns: runs(1_500) },

@@ -12,7 +12,8 @@ export interface Compared {
     readonly possible: readonly string[];
     /** `undefined` where there were too many completions to compare one with another. */
     readonly turnsOn: readonly string[] | undefined;
-    readonly completions: number;
+    /** True where there is one completion and every day has its record: then there is nothing to be careful about. */
+    readonly isCertain: boolean;
   };
 }
 
@@ -22,6 +23,8 @@ export function compareAnswers(pair: LoadedPair, decision: Decision): readonly C
     evaluateNaively(pair.pack, pair.request, { assumptions: pair.assumptions }),
   );
   if (naive === undefined) return undefined;
+  const { opportunity, date } = pair.request;
+  const isRecorded = opportunity === undefined || opportunity.completeTo >= date;
   return naive.flatMap((answer) => {
     const product = decision.answers.find(({ provider }) => provider === answer.provider);
     const acts = [...answer.acts].map(([act, own]) =>
@@ -29,15 +32,21 @@ export function compareAnswers(pair: LoadedPair, decision: Decision): readonly C
         `${answer.provider}, ${act}`,
         product?.acts.find((one) => one.act === act),
         own,
+        isRecorded,
       ),
     );
-    return [compared(`${answer.provider}, overall`, product, answer), ...acts];
+    return [compared(`${answer.provider}, overall`, product, answer, isRecorded), ...acts];
   });
 }
 
 type ProductAnswer = Pick<Decision['answers'][number], 'possible' | 'turnsOn'>;
 
-function compared(where: string, product: ProductAnswer | undefined, naive: NaiveAnswer): Compared {
+function compared(
+  where: string,
+  product: ProductAnswer | undefined,
+  naive: NaiveAnswer,
+  isRecorded: boolean,
+): Compared {
   const support = unlessTooMany(() => supportOf(naive.completions));
   return {
     where,
@@ -48,7 +57,7 @@ function compared(where: string, product: ProductAnswer | undefined, naive: Naiv
     naive: {
       possible: [...naive.possible].sort(),
       turnsOn: support === undefined ? undefined : [...support].sort(),
-      completions: naive.completions.length,
+      isCertain: isRecorded && naive.completions.length === 1,
     },
   };
 }

@@ -93,7 +93,7 @@ function linkedFacts(pack: Pack, id: string): string[] {
   return [...linked];
 }
 
-export function everyTest(pack: Pack): Test[] {
+function everyTest(pack: Pack): Test[] {
   return pack.clauses.flatMap(scopesOf).flatMap(testsIn);
 }
 
