@@ -2,7 +2,7 @@ import type { Clock, Procedure, Silence } from '../../pack/pack.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
 import type { Settlement } from '../settlement.ts';
 import { axesOf, FIXED_AXES, type Axis, type AxisValue } from './axes.ts';
-import { stateOn, type Length, type State, type Terms } from './first-right.ts';
+import { afterEvent, stateOn, type Length, type State, type Terms } from './first-right.ts';
 import { hasUnrecordedDays, RECORD_ID, type OpportunityRecord } from './opportunity-record.ts';
 import { statesReachable } from './unrecorded.ts';
 
@@ -65,17 +65,18 @@ function statesFor(
   const terms: Terms = { clock, within, silence, releaseFor };
   const complete = (index: number): boolean => cell[FIXED_AXES + index] === true;
   const recorded = events.filter((event) => event.on <= record.completeTo);
-  const recordedState = stateOn(record.completeTo, recorded, terms, complete);
-  if (isFinal(recordedState)) return [recordedState];
-  if (recorded.length === events.length)
-    return statesReachable(recordedState, record.completeTo, record.to, terms);
-  return [stateOn(record.to, events, terms, complete), ...ANY_STATE];
-}
-
-/** Nothing that happens later changes these. */
-function isFinal(state: State): boolean {
-  if (state.is === 'released') return state.lastDay === Infinity;
-  return state.is === 'exercised' || state.is === 'signed-first';
+  let state = stateOn(record.completeTo, recorded, terms, complete);
+  let recordedTo = record.completeTo;
+  // Between later events others may have happened: where those could matter, any state may hold.
+  for (const [index, event] of events.entries()) {
+    if (index < recorded.length) continue;
+    if (statesReachable(state, recordedTo, event.on, terms).length > 1) {
+      return [stateOn(record.to, events, terms, complete), ...ANY_STATE];
+    }
+    state = afterEvent(event, state, terms, complete(index));
+    recordedTo = event.on - 1;
+  }
+  return statesReachable(state, recordedTo, record.to, terms);
 }
 
 /** Events recorded beyond the complete part of a record leave room for others between them: any state may hold. */

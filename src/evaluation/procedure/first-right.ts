@@ -37,7 +37,7 @@ export function stateOn(
 ): State {
   let state: State = { is: 'must-offer' };
   events.forEach((event, index) => {
-    state = after(event, passTime(state, event.on, terms), terms, complete(index));
+    state = afterEvent(event, state, terms, complete(index));
   });
   return passTime(state, day, terms);
 }
@@ -73,7 +73,9 @@ export function releasedFrom(day: Day, terms: Terms): State {
   return { is: 'released', from: day, lastDay: endOf(day, terms.releaseFor) };
 }
 
-function after(event: OpportunityEvent, state: State, terms: Terms, complete: boolean): State {
+/** Lets time run to an event's day, and the event happen. */
+export function afterEvent(event: OpportunityEvent, before: State, terms: Terms, complete: boolean): State {
+  const state = passTime(before, event.on, terms);
   if (event.is === 'notice') return afterNotice(event.on, state, terms, complete);
   if (event.is === 'signature') return afterSignature(event.on, state);
   if (!isAwaitingAnswer(state)) return state;

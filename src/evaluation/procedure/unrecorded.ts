@@ -15,7 +15,7 @@ import {
  */
 export function statesReachable(state: State, recordedTo: Day, day: Day, terms: Terms): readonly State[] {
   const untouched = passTime(state, day, terms);
-  if (recordedTo >= day || state.is === 'exercised' || state.is === 'signed-first') return [untouched];
+  if (recordedTo >= day || isFinal(state)) return [untouched];
   if (isOfferDue(passTime(state, recordedTo + 1, terms))) return [untouched, ...fromOfferDue(day, terms)];
   if (state.is === 'released')
     return releaseRunsOut(state.lastDay, day) ? [untouched, ...fromOfferDue(day, terms)] : [untouched];
@@ -24,6 +24,12 @@ export function statesReachable(state: State, recordedTo: Day, day: Day, terms: 
     : [];
   const offeredAgain = untouched.is === 'release-ended' ? fromOfferDue(day, terms) : [];
   return [untouched, ...answered, ...offeredAgain];
+}
+
+/** Nothing that happens later changes these. */
+function isFinal(state: State): boolean {
+  if (state.is === 'released') return state.lastDay === Infinity;
+  return state.is === 'exercised' || state.is === 'signed-first';
 }
 
 /** Where an offer is due, a single day is enough for a notice and any answer to it, or for a signature. */
