@@ -46,8 +46,8 @@ export const CATALOGUE = {
   'shape/reserved-id': ['an id is a word that the rule language uses itself', 'choose another id'],
   'shape/impossible-date': ['no calendar has the day', 'correct the date'],
   'shape/bad-duration': [
-    'a duration is not a positive number of calendar days or weeks',
-    'write it like `30 calendar-days` or `2 weeks`',
+    'a duration is not a positive number of calendar days, weeks, months or years',
+    'write it like `30 calendar-days` or `6 months`',
   ],
   'shape/long-quote': ['a quote is longer than 25 words', 'quote less'],
   'pack/language': [
@@ -59,6 +59,27 @@ export const CATALOGUE = {
     'rename one of them',
   ],
   'pack/undeclared-option': ['a reading assumes an option that it does not have', 'name one of its options'],
+  'pack/undeclared-party': [
+    'a group or an `affiliate-of` names a party that the pack does not declare',
+    'correct the id, or declare the party',
+  ],
+  'pack/affiliate-of-itself': ['a party is its own affiliate', 'name the party above it'],
+  'pack/duplicate-value': ['two values of an enum have the same id', 'rename one of them'],
+  'pack/tree-too-deep': ['values of an enum lie too deep within one another', 'leave levels out'],
+  'pack/bad-unit': [
+    "a further unit is worth no positive number of the fact's own, or has no name that can be read",
+    'write how many of the `unit` one of it is worth',
+  ],
+  'pack/term-cycle': ['a defined term stands on itself', 'take one of the references out'],
+  'pack/term-too-large': ['a defined term stands on too many others', 'define it by fewer'],
+  'pack/several-packs': [
+    'a folder has a second file that declares the words of a pack',
+    'give each pack a folder of its own',
+  ],
+  'pack/scenarios-inside': [
+    'scenarios lie in the folder of a pack',
+    'move the file out of the folder; only `pack.yaml` and instruments belong there',
+  ],
   'instrument/duplicate-id': ['two instruments have the same id', 'rename one of them'],
   'instrument/undeclared-party': [
     'an instrument names a party that the pack does not declare',
@@ -68,17 +89,36 @@ export const CATALOGUE = {
     '`possibly-from` lies after `from`',
     'write the earlier day under `possibly-from`',
   ],
-  'instrument/unknown-clause': ['an instrument ends a clause that no file has', 'correct the id'],
+  'instrument/unknown-clause': [
+    'an instrument ends, amends or waives a clause that no file has',
+    'correct the id',
+  ],
   'instrument/ends-own-clause': [
-    'an instrument ends a clause that it adds itself',
-    'give the clause an `until`, or leave it out',
+    'an instrument ends, amends or waives a clause that it adds itself',
+    'write the clause as it is to be, or leave it out',
   ],
   'instrument/without-assent': [
-    'an instrument ends a right without a party to whom it is owed',
+    'an instrument ends or changes a right without a party to whom it is owed',
     'name the party under `parties` or `assented-by`, if it agreed',
+  ],
+  'instrument/unchangeable-key': [
+    'an amendment changes what makes the clause this clause, its id or its kind',
+    'end the clause, and add another',
+  ],
+  'instrument/amended-twice': [
+    'two amendments change one clause on the same day',
+    'write them as one amendment, or correct a date',
+  ],
+  'instrument/amended-too-early': [
+    'an amendment starts before the clause that it changes',
+    'correct one of the dates',
   ],
   'clause/duplicate-id': ['two clauses have the same id', 'rename one of them'],
   'clause/duplicate-carve-out': ['two carve-outs of a clause have the same id', 'rename one of them'],
+  'clause/duplicate-ceasing': [
+    'a way to lose force has the id of another, or of a carve-out of the clause',
+    'rename one of them',
+  ],
   'clause/number-not-quoted': ['a clause number is a YAML number, which drops final zeros', 'quote it'],
   'clause/missing-for-kind': [
     'a clause lacks a key that its kind needs',
@@ -108,6 +148,34 @@ export const CATALOGUE = {
   'clause/undeclared-option': [
     'a scope tests a reading for an option that it does not have',
     'correct the option, or declare it',
+  ],
+  'clause/undeclared-reading': [
+    'a value hangs on a reading that the pack does not declare',
+    'correct the id, or declare the reading',
+  ],
+  'clause/missing-option': [
+    'a value that hangs on a reading leaves one of its options out',
+    'give each option a value, `none` or `unknown`',
+  ],
+  'clause/undeclared-group': [
+    '`within` names a group that the pack does not declare',
+    'correct the id, or declare the group',
+  ],
+  'clause/undeclared-term': [
+    '`defined` names a term that the pack does not declare',
+    'correct the id, or declare the term',
+  ],
+  'clause/undeclared-unit': [
+    'a number has a unit that its fact does not declare',
+    'write one of its units, or declare the unit',
+  ],
+  'clause/wrong-level': [
+    'a scope tests a tree of values for an inner value as if it were a leaf, or for a leaf as if values lay within it',
+    'write an inner value as `{ within: … }` and a leaf by itself',
+  ],
+  'clause/event-in-scope': [
+    'a scope tests an event',
+    'end the clause by it, with `until: { event: … }`, or declare a date',
   ],
   'clause/undeclared-document': [
     'a source cites a document that the pack does not declare',
@@ -162,8 +230,23 @@ export const CATALOGUE = {
     'a request takes an option that the reading does not have',
     'write one of its options, or leave the reading out',
   ],
+  'request/undeclared-unit': [
+    'a number has a unit that its fact does not declare',
+    'write one of its units, or a plain number',
+  ],
+  'request/assessment-as-fact': [
+    'an assessment stands among the facts, without who made it and when',
+    'write it under `assessments`, with `finding`, `by` and `on`',
+  ],
+  'request/assessment-too-late': [
+    "an assessment was made after the request's date",
+    'correct one of the dates, or leave the assessment out',
+  ],
+  'request/undeclared-election': [
+    'an election names no way of losing force that takes one',
+    'write it as `clause.ceasing`',
+  ],
   'request/unfit-value': ["a fact's value is not of the fact's type", 'write a value of that type'],
-  'request/actor-as-provider': ['the actor is its own candidate', 'name other providers'],
   'request/holder-needed': [
     'a notice or response does not say which holder it concerns, and the pack has not exactly one',
     'write `to` or `by`',

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { inPlaceOrder, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sortOut } from './instruments/sort-out.ts';
 import { resolvePack } from './instruments/resolve-pack.ts';
 import type { Pack } from './pack.ts';
 import { LIMITS, tooLarge, tooMany, type Limits } from './written/limits.ts';
@@ -47,12 +48,7 @@ function loadTexts(
   }
   const packFile = names.find((name) => name === 'pack.yaml' || name.endsWith('/pack.yaml'));
   if (packFile === undefined && unreadable.length === 0) {
-    problems.push({
-      code: 'file/no-pack',
-      severity: 'error',
-      message: 'there is no `pack.yaml`',
-      path: folder,
-    });
+    return refused('file/no-pack', 'there is no `pack.yaml`', folder);
   }
   return resolved(read, packFile, problems);
 }
@@ -63,13 +59,16 @@ function resolved(
   problems: readonly Diagnostic[],
 ): Checked<Pack> {
   const pack = packFile === undefined ? undefined : read.get(packFile);
-  const instruments = [...read].filter(([name]) => name !== packFile).map(([, written]) => written);
+  const others = [...read].filter(([name]) => name !== packFile).map(([, written]) => written);
+  const { instruments, strays, isOnePack } = sortOut(others);
+  if (!isOnePack) return { ok: false, diagnostics: inPlaceOrder(strays) };
   const areAllRead = problems.length === 0;
   const checked = resolvePack({ ...(pack === undefined ? {} : { pack }), instruments, areAllRead });
-  if (problems.length === 0) return checked;
-  return { ok: false, diagnostics: inPlaceOrder([...problems, ...(checked.ok ? [] : checked.diagnostics)]) };
+  const found = [...problems, ...strays];
+  if (found.length === 0) return checked;
+  return { ok: false, diagnostics: inPlaceOrder([...found, ...(checked.ok ? [] : checked.diagnostics)]) };
 }
 
-function refused(code: DiagnosticCode, message: string): Checked<never> {
-  return { ok: false, diagnostics: [{ code, severity: 'error', message, path: 'pack.yaml' }] };
+function refused(code: DiagnosticCode, message: string, path = 'pack.yaml'): Checked<never> {
+  return { ok: false, diagnostics: [{ code, severity: 'error', message, path }] };
 }

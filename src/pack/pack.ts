@@ -47,7 +47,12 @@ export interface Fact {
 export type FactType =
   | { readonly is: 'enum'; readonly values: readonly EnumValue[]; readonly open: boolean }
   | { readonly is: 'boolean' }
-  | { readonly is: 'number'; readonly unit?: string }
+  | {
+      readonly is: 'number';
+      readonly unit?: string;
+      /** What one of another unit is worth in the fact's own. */
+      readonly units?: Readonly<Record<string, number>>;
+    }
   | { readonly is: 'date' }
   | { readonly is: 'party' }
   /** A human's finding, such as whether a refusal was reasonable; a request says who made it and when. */
@@ -112,6 +117,8 @@ export interface Instrument {
 /** One right or duty. */
 export interface Clause {
   readonly id: string;
+  /** The id under which an amended clause was first written, and by which it is amended again; absent on the first version. */
+  readonly lineage?: string;
   /** The clause's number in its document or reference, as text. */
   readonly number?: string;
   readonly title: string;

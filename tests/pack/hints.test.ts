@@ -26,7 +26,7 @@ describe('hints', () => {
     ['acts: [distribute]', 'the pack has `procure`'],
     ['acts: [procure]\nproviders: [nobody]', 'a party that the pack does not know is `other`'],
     ['acts: [procure]\nproviders: [othr]', 'did you mean `other`?'],
-    ['acts: [procure]\nfacts: { megawatts: "5.5 MW" }', 'write `5.5`, without quotes and without the unit'],
+    ['acts: [procure]\nfacts: { megawatts: "5.5MW" }', 'write `5.5 MW`, with a space'],
     ['acts: [procure]\nfacts: { size: medium }', 'write `small` or `large`'],
   ])('for a request with %j', (line, hint) => {
     const checked = readRequest(goodPack(), `actor: buyer\ndate: 2025-01-01\n${line}\n`, 'r.yaml');

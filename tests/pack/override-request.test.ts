@@ -42,6 +42,7 @@ describe('overrides', () => {
 
   test.each([
     ['megawatts=200', { megawatts: 200 }],
+    ['megawatts=200 MW', { megawatts: 200 }],
     ['megawatts=-1.5e3', { megawatts: -1500 }],
     ['own-site=true', { 'own-site': true }],
     [' size = large ', { size: 'large' }],
@@ -62,7 +63,7 @@ describe('overrides', () => {
     [{ facts: ['sise=large'] }, 'request/undeclared-fact command line: facts.sise'],
     [{ facts: ['__proto__=large'] }, 'request/undeclared-fact command line: facts.__proto__'],
     [{ facts: ['size='] }, 'request/unfit-value command line: facts.size'],
-    [{ facts: ['megawatts=200 MW'] }, 'request/unfit-value command line: facts.megawatts'],
+    [{ facts: ['megawatts=200 GW'] }, 'request/undeclared-unit command line: facts.megawatts'],
     [{ facts: ['megawatts=0x10'] }, 'request/unfit-value command line: facts.megawatts'],
     [{ facts: ['own-site=yes'] }, 'request/unfit-value command line: facts.own-site'],
     [{ readings: ['R-1=perhaps'] }, 'request/undeclared-option command line: readings.R-1'],

@@ -129,7 +129,7 @@ describe('a scope with one mistake gives one diagnostic', () => {
     ['{ R-1: { at-least: 1 } }', 'clause/unfit-comparison'],
     ['{ R-1: { same-as: R-1 } }', 'clause/unfit-comparison'],
     ['{ colour: red }', 'clause/undeclared-fact'],
-    ['{ defined: big }', 'clause/undeclared-fact'],
+    ['{ defined: big }', 'clause/undeclared-term'],
     ['{ anny: [{ size: small }] }', 'clause/undeclared-fact'],
     ['{ colour: { at-least: [nonsense, { deep: 1 }] } }', 'clause/undeclared-fact'],
   ])('%s: %s', (yaml, code) => {

@@ -1,6 +1,7 @@
 import { inBackticks } from '../../diagnostics/plain-text.ts';
 import { readName } from '../forms/names.ts';
 import type { ScalarType } from '../forms/read-scalar.ts';
+import { isTree } from '../forms/value-tree.ts';
 import type { FactType } from '../pack.ts';
 import type { Spot } from '../written/written.ts';
 import type { ResolveContext } from './resolve-context.ts';
@@ -19,11 +20,16 @@ export function checkSameAs(spot: Spot, tested: Tested, context: ResolveContext)
   if (id === subject.id)
     return report('clause/unlike-facts', spot, `${inBackticks(id)} is compared with itself`);
   const other = facts.declared.get(id);
-  if (other === undefined || areAlike(type, other.type)) return id;
+  if (other === undefined || (areAlike(type, other.type) && !isTreeFact(type))) return id;
   const message = `${inBackticks(subject.id)} and ${inBackticks(id)} can never be compared`;
   return report('clause/unlike-facts', spot, message, {
-    hint: 'compare facts of one type, unit and set of values',
+    hint: 'compare facts of one type, unit and set of values, none of which lie within others',
   });
+}
+
+/** A value that is known only so far equals none, so trees are compared with nothing. */
+function isTreeFact(type: ScalarType): boolean {
+  return type.is === 'enum' && isTree(type);
 }
 
 function areAlike(one: ScalarType, other: FactType): boolean {

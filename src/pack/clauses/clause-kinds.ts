@@ -6,37 +6,40 @@ import { child, entriesOf, type Spot } from '../written/written.ts';
 import { CLAUSE_SHAPE } from './clause-shape.ts';
 
 /** The keys of a clause that not every kind has. */
-type KindKey = 'holder' | 'grantor' | 'providers' | 'procedure' | 'step' | 'until' | 'duty';
+const KIND_KEYS = [
+  'holder',
+  'grantor',
+  'providers',
+  'sole',
+  'counts-with-holder',
+  'procedure',
+  'step',
+  'until',
+  'reasonable-if',
+  'duty',
+] as const;
+
+type KindKey = (typeof KIND_KEYS)[number];
 
 interface KindKeys {
   readonly needs: readonly KindKey[];
   readonly may: readonly KindKey[];
 }
 
-const RIGHT: KindKeys = { needs: ['holder', 'grantor'], may: ['until'] };
-const FIRST_RIGHT: KindKeys = { needs: ['holder', 'grantor'], may: ['until', 'procedure'] };
+const RIGHT: KindKeys = { needs: ['holder', 'grantor'], may: ['until', 'counts-with-holder'] };
+const FIRST_RIGHT: KindKeys = { needs: RIGHT.needs, may: [...RIGHT.may, 'procedure'] };
 
 const KEYS: Readonly<Record<ClauseKind, KindKeys>> = {
-  exclusivity: RIGHT,
-  'continued-use': { needs: RIGHT.needs, may: ['until', 'duty'] },
+  exclusivity: { needs: RIGHT.needs, may: [...RIGHT.may, 'sole'] },
+  'continued-use': { needs: RIGHT.needs, may: [...RIGHT.may, 'duty'] },
   'first-refusal': FIRST_RIGHT,
   'first-offer': FIRST_RIGHT,
   'first-negotiation': FIRST_RIGHT,
   permission: { needs: [], may: ['holder', 'grantor', 'providers', 'until'] },
   prohibition: { needs: [], may: ['holder', 'grantor', 'providers', 'until'] },
-  precondition: { needs: ['step', 'until'], may: ['holder', 'grantor', 'providers'] },
+  precondition: { needs: ['step', 'until'], may: ['holder', 'grantor', 'providers', 'reasonable-if'] },
   obligation: { needs: ['grantor'], may: ['holder', 'until', 'duty'] },
 };
-
-const KIND_KEYS: readonly KindKey[] = [
-  'holder',
-  'grantor',
-  'providers',
-  'procedure',
-  'step',
-  'until',
-  'duty',
-];
 
 /** Checks that a clause has the keys its kind needs, and none that mean nothing for its kind. */
 export function checkKind(spot: Spot, kind: ClauseKind, report: Report): boolean {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CLAUSE_KINDS } from '../../vocabulary/clause-kind.ts';
-import { anything, fullList, fullMap, oneOf, text } from '../forms/shape-leaves.ts';
+import { anything, flag, fullList, fullMap, oneOf, text } from '../forms/shape-leaves.ts';
 
 const wherever = anything.exactOptional();
 
@@ -19,8 +19,14 @@ export const CLAUSE_SHAPE = z.strictObject({
   notwithstanding: fullList.exactOptional(),
   'subject-to': fullList.exactOptional(),
   until: wherever,
+  survives: wherever,
+  ceases: fullList.exactOptional(),
+  suspended: fullList.exactOptional(),
+  sole: flag.exactOptional(),
+  'counts-with-holder': wherever,
   procedure: wherever,
   step: fullMap.exactOptional(),
+  'reasonable-if': wherever,
   duty: text.exactOptional(),
   source: fullMap,
   'confirmed-by': fullList.exactOptional(),
@@ -33,5 +39,17 @@ export const CARVE_OUT_SHAPE = z.strictObject({
   except: fullList.exactOptional(),
   source: fullMap.exactOptional(),
 });
+
+/** What suspends a clause does so by itself. */
+export const SUSPENSION_SHAPE = z.strictObject({
+  id: anything,
+  title: text.exactOptional(),
+  when: anything,
+  source: fullMap.exactOptional(),
+});
+
+export const CEASING_SHAPE = z.strictObject({ ...SUSPENSION_SHAPE.shape, by: wherever });
+
+export const ELECTION_SHAPE = z.strictObject({ 'election-of': anything });
 
 export const STEP_SHAPE = z.strictObject({ do: text, by: anything });

@@ -10,22 +10,15 @@ import type { ResolveContext } from './resolve-context.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { resolveSource } from './resolve-source.ts';
 
-/** Resolves the carve-outs of a clause, and theirs. An id stands for one carve-out in the whole clause. */
-export function resolveCarveOuts(
-  spot: Spot,
-  clause: string,
-  context: ResolveContext,
-): readonly CarveOut[] | undefined {
-  return resolveUnder(spot, { ...context, clause, first: new Map() });
-}
-
-interface CarveOutContext extends ResolveContext {
+/** What resolving the named parts of one clause needs to know. */
+export interface PartContext extends ResolveContext {
   readonly clause: string;
   /** Where each id stood first. */
   readonly first: Map<string, Spot>;
 }
 
-function resolveUnder(spot: Spot, context: CarveOutContext): readonly CarveOut[] | undefined {
+/** Resolves the carve-outs of a clause, and theirs. An id stands for one carve-out in the whole clause. */
+export function resolveCarveOuts(spot: Spot, context: PartContext): readonly CarveOut[] | undefined {
   const list = child(spot, 'except');
   if (list.value === undefined) return [];
   const items = itemsOf(list);
@@ -33,20 +26,20 @@ function resolveUnder(spot: Spot, context: CarveOutContext): readonly CarveOut[]
   return completeList(items.map((each) => resolveCarveOut(each, context)));
 }
 
-function resolveCarveOut(spot: Spot, context: CarveOutContext): CarveOut | undefined {
+function resolveCarveOut(spot: Spot, context: PartContext): CarveOut | undefined {
   const shape = checkShape(spot, CARVE_OUT_SHAPE, context.report);
   const id = required(spot, 'id', (each) => readUniqueId(each, context));
   const resolved = complete({
     id,
     when: required(spot, 'when', (when) => resolveScope(when, `${context.clause}.${id ?? ''}`, context)),
-    except: resolveUnder(spot, context),
+    except: resolveCarveOuts(spot, context),
     ...optional(spot, 'source', 'source', (source) => resolveSource(source, context)),
   });
   if (shape === undefined || resolved === undefined) return undefined;
   return shape.title === undefined ? resolved : { ...resolved, title: shape.title };
 }
 
-function readUniqueId(spot: Spot, context: CarveOutContext): string | undefined {
+function readUniqueId(spot: Spot, context: PartContext): string | undefined {
   const id = readId(spot, context.report);
   if (id === undefined) return undefined;
   const before = context.first.get(id);

@@ -1,11 +1,8 @@
 import { CLAUSE_KINDS, isFirstRight, type ClauseKind } from '../../vocabulary/clause-kind.ts';
-import type { Day } from '../../vocabulary/day.ts';
-import type { Parameter } from '../../vocabulary/stated.ts';
 import { checkShape } from '../forms/check-shape.ts';
 import { complete, completeList, required, optional } from '../forms/complete.ts';
 import { readId } from '../forms/ids.ts';
 import { readName, type Names } from '../forms/names.ts';
-import { readDay } from '../forms/read-day.ts';
 import { readList, readOneOrMore } from '../forms/read-list.ts';
 import type { ClauseDraft } from '../instruments/draft.ts';
 import type { Clause, Instrument, Source } from '../pack.ts';
@@ -15,13 +12,14 @@ import { checkKind } from './clause-kinds.ts';
 import { CLAUSE_SHAPE } from './clause-shape.ts';
 import { readClauseNumber } from './read-clause-number.ts';
 import { resolveCarveOuts } from './resolve-carve-outs.ts';
+import { resolveCeasings } from './resolve-ceasings.ts';
 import type { ResolveContext } from './resolve-context.ts';
+import { resolveEnd, resolveSurvival } from './resolve-end.ts';
 import { resolvePrecondition } from './resolve-precondition.ts';
 import { resolveProcedure } from './resolve-procedure.ts';
-import { readHolderAndGrantor, readProviders } from './resolve-roles.ts';
+import { readHolderAndGrantor, readProviders, resolveCounted } from './resolve-roles.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { resolveSource } from './resolve-source.ts';
-import { resolveStated } from './resolve-stated.ts';
 
 /** A clause before it is known what ends it. */
 export type ResolvedClause = Omit<Clause, 'endedBy'>;
@@ -39,7 +37,7 @@ export function resolveClause(
   const kind = CLAUSE_KINDS.find((each) => each === child(spot, 'kind').value);
   const fitsKind = kind !== undefined && checkKind(spot, kind, report);
   const resolved = complete({
-    id: required(spot, 'id', (id) => readId(id, report)),
+    id: draft.lineage === undefined ? required(spot, 'id', (id) => readId(id, report)) : draft.id,
     ...optional(spot, 'number', 'number', (number) => readClauseNumber(number, report)),
     ...resolveRoles(spot, context),
     ...resolveReach(spot, draft.id, context),
@@ -54,9 +52,11 @@ export function resolveClause(
     ...resolved,
     title: shape.title,
     kind,
+    ...(draft.lineage === undefined ? {} : { lineage: draft.lineage }),
     instrument: instrument.id,
     binds: boundBy(roles, instrument.parties),
     owedTo: owedUnder(roles, instrument.parties),
+    ...(shape.sole === undefined ? {} : { sole: shape.sole }),
     ...(shape.duty === undefined ? {} : { duty: shape.duty }),
   };
 }
@@ -73,9 +73,11 @@ function resolveRoles(spot: Spot, context: ResolveContext) {
 
 function resolveReach(spot: Spot, id: string, context: ResolveContext) {
   const when = child(spot, 'when');
+  const parts = { ...context, clause: id, first: new Map<string, Spot>() };
   return {
     when: when.value === undefined ? ({ is: 'all', of: [] } as const) : resolveScope(when, id, context),
-    except: resolveCarveOuts(spot, id, context),
+    except: resolveCarveOuts(spot, parts),
+    ...resolveCeasings(spot, parts),
   };
 }
 
@@ -84,20 +86,14 @@ function resolveStages(spot: Spot, kind: ClauseKind | undefined, id: string, con
   const none: Spot = { ...spot, value: undefined };
   const hasEnd = kind !== undefined && kind !== 'precondition';
   return {
-    until: resolveEnd(hasEnd ? child(spot, 'until') : none, id, context),
+    ...resolveEnd(hasEnd ? child(spot, 'until') : none, id, context),
+    ...optional(spot, 'survives', 'survives', (tail) => resolveSurvival(tail, id, context)),
+    ...optional(spot, 'counts-with-holder', 'countsWithHolder', (list) => resolveCounted(list, id, context)),
     ...(kind === 'precondition' ? { precondition: resolvePrecondition(spot, id, context) } : {}),
     ...(kind !== undefined && isFirstRight(kind)
       ? { procedure: resolveProcedure(child(spot, 'procedure'), id, context) }
       : {}),
   };
-}
-
-function resolveEnd(spot: Spot, clause: string, context: ResolveContext): Parameter<Day> | undefined {
-  const id = context.parameterId(`${clause}.until`);
-  if (spot.value === undefined) return { id, stated: { is: 'none' } };
-  const read = (each: Spot) => readDay(each, context.report);
-  const stated = resolveStated(spot, { read, mayBeNone: true }, context.report);
-  return stated && { id, stated };
 }
 
 function resolvePrecedence(spot: Spot, clauses: Names<ClauseDraft>, context: ResolveContext) {

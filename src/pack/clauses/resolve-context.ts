@@ -1,4 +1,6 @@
-import type { ScalarContext } from '../forms/read-scalar.ts';
+import type { ScalarContext } from '../forms/scalar-context.ts';
+import type { Criterion } from '../../vocabulary/criterion.ts';
+import type { Spot } from '../written/written.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** What resolving one clause needs to know of the pack around it. */
@@ -6,7 +8,11 @@ export interface ResolveContext extends ScalarContext {
   readonly vocabulary: Vocabulary;
   /** Makes the id of a parameter unlike all others of the pack. */
   readonly parameterId: ParameterIds;
+  /** Reads the name of a defined term, and gives what it stands for. */
+  readonly definedTerm: DefinedTerms;
 }
+
+export type DefinedTerms = (spot: Spot) => Criterion | undefined;
 
 type ParameterIds = (wanted: string) => string;
 

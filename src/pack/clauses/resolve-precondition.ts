@@ -1,10 +1,11 @@
 import { inBackticks } from '../../diagnostics/plain-text.ts';
 import { checkShape } from '../forms/check-shape.ts';
-import { complete, required } from '../forms/complete.ts';
+import { complete, optional, required } from '../forms/complete.ts';
 import { readName } from '../forms/names.ts';
 import type { Precondition } from '../pack.ts';
 import { child, entriesOf, type Spot } from '../written/written.ts';
 import { STEP_SHAPE } from './clause-shape.ts';
+import { factsOfType } from '../vocabulary/vocabulary.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { resolveScope } from './resolve-scope.ts';
 
@@ -17,6 +18,7 @@ export function resolvePrecondition(
   return complete({
     step: required(spot, 'step', (step) => resolveStep(step, context)),
     until: required(spot, 'until', (until) => resolveUntil(until, clause, context)),
+    ...optional(spot, 'reasonable-if', 'reasonableIf', (named) => readAssessment(named, spot, context)),
   });
 }
 
@@ -43,6 +45,16 @@ function resolveUntil(
   }
   const by = readParty(consent, context);
   return by === undefined ? undefined : { is: 'consent', by };
+}
+
+/** Reads the assessment that a refusal was reasonable, which only a consent has. */
+function readAssessment(spot: Spot, clause: Spot, context: ResolveContext): string | undefined {
+  const { facts } = context.vocabulary;
+  const naming = { code: 'clause/undeclared-fact', noun: 'an assessment' } as const;
+  const id = readName(spot, factsOfType(facts, 'assessment'), naming, context.report);
+  if (child(child(clause, 'until'), 'consent-of').value !== undefined) return id;
+  const message = '`reasonable-if` means nothing without `consent-of`';
+  return context.report('clause/key-of-another-kind', spot, message, { part: 'key' });
 }
 
 function readParty(spot: Spot, context: ResolveContext): string | undefined {

@@ -71,6 +71,6 @@ function resolvePart<T>(
 ): Parameter<T> | undefined {
   const id = context.parameterId(wanted);
   if (spot.value === undefined) return { id, stated: { is: 'unknown' } };
-  const stated = resolveStated(spot, form, context.report);
+  const stated = resolveStated(spot, form, context);
   return stated && { id, stated };
 }

@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import { inBackticks } from '../../diagnostics/plain-text.ts';
+import type { Parameter } from '../../vocabulary/stated.ts';
 import { checkShape } from '../forms/check-shape.ts';
 import { optional } from '../forms/complete.ts';
 import { readName } from '../forms/names.ts';
-import { readOneOrMore } from '../forms/read-list.ts';
+import { readList, readOneOrMore } from '../forms/read-list.ts';
 import { readParty } from '../forms/read-scalar.ts';
 import { anything } from '../forms/shape-leaves.ts';
-import type { ProviderSelection } from '../pack.ts';
+import { readWord } from '../forms/read-text.ts';
+import { HOLDER_RELATIONS, type HolderRelation, type ProviderSelection } from '../pack.ts';
 import { child, isMap, type Spot } from '../written/written.ts';
+import { readGroup } from './read-group.ts';
 import type { ResolveContext } from './resolve-context.ts';
+import { resolveStated } from './resolve-stated.ts';
 
 const ALL_BUT_SHAPE = z.strictObject({ not: anything });
+const WITHIN_SHAPE = z.strictObject({ within: anything });
 
 /** Reads who has a right and who gave it, where the clause says so. */
 export function readHolderAndGrantor(spot: Spot, context: ResolveContext) {
@@ -30,12 +35,31 @@ export function readHolderAndGrantor(spot: Spot, context: ResolveContext) {
 /** Reads the candidates that a clause names: all of them where nothing is said. */
 export function readProviders(spot: Spot, context: ResolveContext): ProviderSelection | undefined {
   if (spot.value === undefined || spot.value === 'any') return { is: 'any' };
-  const read = (each: Spot) => readParty(each, context);
-  if (!isMap(spot.value)) {
-    const parties = readOneOrMore(spot, read, context.report);
+  if (!isMap(spot.value) || child(spot, 'within').value !== undefined) {
+    const parties = readCandidates(spot, context);
     return parties && { is: 'only', parties };
   }
   if (checkShape(spot, ALL_BUT_SHAPE, context.report) === undefined) return undefined;
-  const parties = readOneOrMore(child(spot, 'not'), read, context.report);
+  const parties = readCandidates(child(spot, 'not'), context);
   return parties && { is: 'all-but', parties };
+}
+
+/** Reads a party, a list of them, or `{ within: group }`. */
+function readCandidates(spot: Spot, context: ResolveContext): readonly string[] | undefined {
+  if (!isMap(spot.value)) return readOneOrMore(spot, (each) => readParty(each, context), context.report);
+  const shape = checkShape(spot, WITHIN_SHAPE, context.report);
+  return shape && readGroup(child(spot, 'within'), context);
+}
+
+/** Resolves who stands in the holder's place. */
+export function resolveCounted(
+  spot: Spot,
+  clause: string,
+  context: ResolveContext,
+): Parameter<readonly HolderRelation[]> | undefined {
+  const id = context.parameterId(`${clause}.counts-with-holder`);
+  const { report } = context;
+  const read = (list: Spot) => readList(list, (each) => readWord(each, HOLDER_RELATIONS, report), report);
+  const stated = resolveStated(spot, { read, mayBeNone: true }, context);
+  return stated && { id, stated };
 }

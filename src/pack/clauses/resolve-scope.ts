@@ -4,13 +4,13 @@ import type { Criterion } from '../../vocabulary/criterion.ts';
 import { reportWrong } from '../forms/check-shape.ts';
 import { completeList } from '../forms/complete.ts';
 import { inCodeOrder } from '../forms/in-code-order.ts';
-import { readList } from '../forms/read-list.ts';
+import { readList, readOneOrMore } from '../forms/read-list.ts';
 import { entriesOf, type Spot } from '../written/written.ts';
 import { resolveComparison } from './resolve-comparison.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import type { Tested } from './tested.ts';
 
-const JOINTS = ['all', 'any', 'not', 'provider', 'date'] as const;
+const JOINTS = ['all', 'any', 'not', 'provider', 'date', 'defined'] as const;
 
 /** Resolves a scope. `prefix` begins the ids of its parameters. A map with one key is that key's criterion. */
 export function resolveScope(spot: Spot, prefix: string, context: ResolveContext): Criterion | undefined {
@@ -37,6 +37,8 @@ function resolveKey(key: string, spot: Spot, prefix: string, context: ResolveCon
     );
     return of && { is: key, of };
   }
+  if (key === 'defined') return resolveDefined(spot, context);
+  if (context.vocabulary.facts.declared.get(key)?.type.is === 'event') return reportEvent(key, spot, context);
   const tested = testedUnder(key, spot, prefix, context);
   return tested && resolveComparison(spot, tested, context);
 }
@@ -54,6 +56,19 @@ function testedUnder(key: string, spot: Spot, prefix: string, context: ResolveCo
   }
   if (facts.declared.has(key) || readings.declared.has(key)) return undefined;
   return facts.whole && readings.whole ? reportUndeclared(key, spot, context) : undefined;
+}
+
+/** A defined term, or several of which one has to hold. */
+function resolveDefined(spot: Spot, context: ResolveContext): Criterion | undefined {
+  const of = readOneOrMore(spot, (each) => context.definedTerm(each), context.report);
+  const [only, second] = of ?? [];
+  return of === undefined || second === undefined ? only : { is: 'any', of };
+}
+
+function reportEvent(key: string, spot: Spot, context: ResolveContext): undefined {
+  const message = `criterion tests ${inBackticks(key)}, which is an event`;
+  const hint = `a clause ends on it: \`until: { event: ${key} }\``;
+  return context.report('clause/event-in-scope', spot, message, { part: 'key', hint });
 }
 
 function reportUndeclared(key: string, spot: Spot, context: ResolveContext): undefined {

@@ -1,4 +1,4 @@
-import type { Subject } from '../../vocabulary/criterion.ts';
+import type { Comparison, Criterion, Subject } from '../../vocabulary/criterion.ts';
 import type { ScalarType } from '../forms/read-scalar.ts';
 
 /** What a key of a scope stands for. */
@@ -7,4 +7,9 @@ export interface Tested {
   readonly type: ScalarType;
   /** Begins the ids of the parameters that it is compared with. */
   readonly prefix: string;
+}
+
+/** Makes a test of what is tested. */
+export function testOf({ subject }: Tested, comparison: Comparison): Criterion {
+  return { is: 'test', subject, comparison };
 }

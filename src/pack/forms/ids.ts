@@ -17,6 +17,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'provider',
   'date',
   'defined',
+  'event',
   'consent-of',
 ]);
 

@@ -1,22 +1,16 @@
 import { inBackticks, listed } from '../../diagnostics/plain-text.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
-import type { EnumValue, FactType, Party } from '../pack.ts';
-import type { Report } from '../written/report.ts';
+import type { EnumValue, FactType } from '../pack.ts';
 import type { Spot } from '../written/written.ts';
-import { describe, nameOf, truthHint } from './check-shape.ts';
-import { readName, type Names } from './names.ts';
+import { truthHint } from './check-shape.ts';
+import { readName } from './names.ts';
 import { readDay } from './read-day.ts';
+import { readNumber } from './read-number.ts';
+import { reportUnfit, type ScalarContext } from './scalar-context.ts';
 
 /** What a scope or a request can give a value to. A reading has its options for values. */
 export type ScalarType = FactType | { readonly is: 'reading'; readonly options: readonly EnumValue[] };
-
-/** Whose mistake a wrong value is, and which parties there are. */
-export interface ScalarContext {
-  readonly phase: 'clause' | 'request';
-  readonly parties: Names<Party>;
-  readonly report: Report;
-}
 
 /** Reads a value of the given type: days as day numbers, parties and enum values by their ids. */
 export function readScalar(spot: Spot, type: ScalarType, context: ScalarContext): Scalar | undefined {
@@ -29,7 +23,7 @@ export function readScalar(spot: Spot, type: ScalarType, context: ScalarContext)
     case 'assessment':
       return readBoolean(spot, context);
     case 'number':
-      return readNumber(spot, type.unit, context);
+      return readNumber(spot, type, context);
     case 'event':
       return spot.value === 'not-yet'
         ? 'not-yet'
@@ -51,18 +45,6 @@ export function readParty(spot: Spot, context: ScalarContext): string | undefine
     hint,
   } as const;
   return readName(spot, context.parties, naming, context.report);
-}
-
-/** Reads a finite number. */
-export function readNumber(spot: Spot, unit: string | undefined, context: ScalarContext): number | undefined {
-  const { value } = spot;
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  return reportUnfit(
-    spot,
-    unit === undefined ? 'a number' : `a number of ${unit}`,
-    context,
-    numberHint(value),
-  );
 }
 
 function readEnumValue(
@@ -94,15 +76,4 @@ function readBoolean(spot: Spot, context: ScalarContext): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const hint = typeof value === 'string' ? truthHint(value) : undefined;
   return reportUnfit(spot, '`true` or `false`', context, hint);
-}
-
-function reportUnfit(spot: Spot, belongs: string, context: ScalarContext, hint?: string): undefined {
-  const message = `${nameOf(spot)} is ${describe(spot)}, where ${belongs} belongs`;
-  return context.report(`${context.phase}/unfit-value`, spot, message, { hint });
-}
-
-function numberHint(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const digits = /^\s*(-?\d{1,15}(?:\.\d{1,15})?)\b/.exec(value)?.[1];
-  return digits === undefined ? undefined : `write \`${digits}\`, without quotes and without the unit`;
 }

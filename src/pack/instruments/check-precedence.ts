@@ -1,14 +1,19 @@
 import { inBackticks } from '../../diagnostics/plain-text.ts';
 import type { Report } from '../written/report.ts';
 import { child, itemsOf, textIn, type Spot } from '../written/written.ts';
-import type { Draft } from './draft.ts';
+import type { ClauseDraft } from './draft.ts';
+import type { Lineages } from './lineages.ts';
 
 /** For each clause those over which it prevails, and where that is written. */
 type Precedences = Map<string, Map<string, Spot>>;
 
 /** Reports circles of precedence. Circles that share no clause are reported one by one; of the others, the shortest. */
-export function checkPrecedence(drafts: readonly Draft[], report: Report): void {
-  const precedences = precedencesIn(drafts);
+export function checkPrecedence(
+  clauses: readonly ClauseDraft[],
+  idsOf: Lineages['idsOf'],
+  report: Report,
+): void {
+  const precedences = precedencesIn(clauses, idsOf);
   prune(precedences);
   for (const id of [...precedences.keys()].toSorted()) {
     const circle = precedences.has(id) ? shortestCircle(id, precedences) : undefined;
@@ -18,12 +23,15 @@ export function checkPrecedence(drafts: readonly Draft[], report: Report): void 
   }
 }
 
-function precedencesIn(drafts: readonly Draft[]): Precedences {
-  const clauses = drafts.flatMap((draft) => draft.clauses);
+function precedencesIn(clauses: readonly ClauseDraft[], idsOf: Lineages['idsOf']): Precedences {
   const precedences: Precedences = new Map(clauses.map(({ id }) => [id, new Map<string, Spot>()]));
   for (const { id, spot } of clauses) {
-    for (const each of itemsOf(child(spot, 'notwithstanding'))) precedences.get(id)?.set(textIn(each), each);
-    for (const each of itemsOf(child(spot, 'subject-to'))) precedences.get(textIn(each))?.set(id, each);
+    for (const each of itemsOf(child(spot, 'notwithstanding'))) {
+      for (const lower of idsOf(textIn(each))) precedences.get(id)?.set(lower, each);
+    }
+    for (const each of itemsOf(child(spot, 'subject-to'))) {
+      for (const higher of idsOf(textIn(each))) precedences.get(higher)?.set(id, each);
+    }
   }
   return precedences;
 }

@@ -14,6 +14,12 @@ export interface ClauseDraft {
   readonly spot: Spot;
   /** The instrument's file. */
   readonly instrument: Spot;
+  /** The id under which the clause was first written, where this is an amended version of it. */
+  readonly lineage?: string;
+  /** The file of the instrument that first wrote it, where that is another: whom it binds stays as it was. */
+  readonly origin?: Spot;
+  /** The keys that the amendment changes; those of a first version are all its own. */
+  readonly changed?: ReadonlySet<string>;
 }
 
 /** Splits an instrument's file into its clauses, however wrong they are. */
@@ -70,4 +76,6 @@ const KEYS: ReadonlySet<string> = new Set([
   'basis',
   'effective',
   'ends',
+  'amends',
+  'waives',
 ]);

@@ -18,6 +18,8 @@ const INSTRUMENT_SHAPE = z.strictObject({
   basis: oneOf(BASES),
   effective: fullMap,
   ends: fullList.exactOptional(),
+  amends: fullList.exactOptional(),
+  waives: fullList.exactOptional(),
   clauses: fullList.exactOptional(),
 });
 

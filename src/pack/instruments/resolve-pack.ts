@@ -1,10 +1,12 @@
 import { inPlaceOrder, type Checked } from '../../diagnostics/diagnostic.ts';
 import { resolveClause, type ResolvedClause } from '../clauses/resolve-clause.ts';
-import { startParameterIds } from '../clauses/resolve-context.ts';
+import { startParameterIds, type ResolveContext } from '../clauses/resolve-context.ts';
+import { resolveTerms } from '../clauses/resolve-terms.ts';
 import { digestOf } from '../forms/digest.ts';
 import { deepFreeze } from '../forms/freeze.ts';
 import { inCodeOrder } from '../forms/in-code-order.ts';
-import type { Clause, Instrument, Pack } from '../pack.ts';
+import type { Names } from '../forms/names.ts';
+import type { Instrument, Pack } from '../pack.ts';
 import { resolveVocabulary, UNREADABLE, type PackHead } from '../vocabulary/resolve-vocabulary.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { startReport, type Report } from '../written/report.ts';
@@ -12,7 +14,10 @@ import { isMap, topOf, type Spot, type Written } from '../written/written.ts';
 import { checkAssent } from './check-assent.ts';
 import { checkEndings } from './check-endings.ts';
 import { checkPrecedence } from './check-precedence.ts';
-import { checkUniqueIds, clauseNames, draftOf, type Draft } from './draft.ts';
+import { checkUniqueIds, clauseNames, draftOf, type ClauseDraft, type Draft } from './draft.ts';
+import { finishClauses } from './finish-clauses.ts';
+import { buildLineages, type Lineages } from './lineages.ts';
+import { readChanges } from './read-changes.ts';
 import { resolveInstrument } from './resolve-instrument.ts';
 
 /** What could be read of a pack's files. */
@@ -39,7 +44,7 @@ export function resolvePack(files: PackFiles): Checked<Pack> {
   const clauses = parts.clauses.toSorted((one, other) => compareClauses(one, other, parts.instrumentOf));
   return {
     ok: true,
-    value: deepFreeze(buildPack(head, vocabulary, instruments, clauses, files)),
+    value: deepFreeze(buildPack(head, vocabulary, instruments, clauses, parts.lineages, files)),
     warnings: [],
   };
 }
@@ -47,6 +52,7 @@ export function resolvePack(files: PackFiles): Checked<Pack> {
 interface Parts {
   readonly instruments: ReadonlyMap<Spot, Instrument>;
   readonly clauses: readonly ResolvedClause[];
+  readonly lineages: Lineages;
   readonly instrumentOf: ReadonlyMap<string, Instrument>;
 }
 
@@ -62,23 +68,44 @@ function resolveParts(
     if (instrument !== undefined) instruments.set(spot, instrument);
   }
   const names = clauseNames(drafts, areAllRead);
-  const inOrder = drafts
-    .flatMap((draft) => draft.clauses)
-    .toSorted((one, other) => inCodeOrder(one.id, other.id));
-  const parameterId = startParameterIds(vocabulary);
-  const context = { phase: 'clause', parties: vocabulary.parties, vocabulary, report, parameterId } as const;
-  const clauses = inOrder.flatMap(
-    (each) => resolveClause(each, instruments.get(each.instrument), names, context) ?? [],
-  );
+  const lineages = buildLineages(readChanges(drafts, names, report), instruments, report);
+  const clauseDrafts = [
+    ...drafts.flatMap((draft) => draft.clauses),
+    ...lineages.versions.map(({ draft }) => draft),
+  ];
+  const clauses = resolveClauses(clauseDrafts, instruments, names, contextFor(vocabulary, report));
   checkUniqueIds(drafts, report);
   checkEndings(drafts, names, report);
-  checkPrecedence(drafts, report);
+  checkPrecedence(clauseDrafts, lineages.idsOf, report);
   checkAssent(
-    { drafts, instruments, clauses: new Map(clauses.map((clause) => [clause.id, clause])) },
+    { drafts, lineages, instruments, clauses: new Map(clauses.map((clause) => [clause.id, clause])) },
     report,
   );
   const instrumentOf = new Map([...instruments.values()].map((instrument) => [instrument.id, instrument]));
-  return { instruments, clauses, instrumentOf };
+  return { instruments, clauses, lineages, instrumentOf };
+}
+
+function contextFor(vocabulary: Vocabulary, report: Report): ResolveContext {
+  const parameterId = startParameterIds(vocabulary);
+  const context = { phase: 'clause', parties: vocabulary.parties, vocabulary, report, parameterId } as const;
+  return { ...context, definedTerm: resolveTerms(context) };
+}
+
+/** Resolves all clauses in the order of their ids. An amended clause binds the parties to the first of its line. */
+function resolveClauses(
+  drafts: readonly ClauseDraft[],
+  instruments: ReadonlyMap<Spot, Instrument>,
+  names: Names<ClauseDraft>,
+  context: ResolveContext,
+): readonly ResolvedClause[] {
+  return drafts
+    .toSorted((one, other) => inCodeOrder(one.id, other.id))
+    .flatMap((each) => {
+      const instrument = instruments.get(each.instrument);
+      const parties = instruments.get(each.origin ?? each.instrument)?.parties;
+      const made = instrument && parties && { ...instrument, parties };
+      return resolveClause(each, made, names, context) ?? [];
+    });
 }
 
 function buildPack(
@@ -86,9 +113,9 @@ function buildPack(
   vocabulary: Vocabulary,
   instruments: readonly Instrument[],
   clauses: readonly ResolvedClause[],
+  lineages: Lineages,
   files: PackFiles,
 ): Pack {
-  const endings = endingsOf(instruments);
   return {
     ...head,
     digest: digestOf(contentOf(files)),
@@ -99,39 +126,33 @@ function buildPack(
     grades: declaredIn(vocabulary.grades.declared),
     documents: declaredIn(vocabulary.documents.declared),
     instruments,
-    clauses: clauses.map((clause): Clause => ({ ...clause, endedBy: endings.get(clause.id) ?? [] })),
+    clauses: finishClauses(clauses, instruments, lineages),
   };
 }
 
-function endingsOf(instruments: readonly Instrument[]): ReadonlyMap<string, readonly string[]> {
-  const endings = new Map<string, string[]>();
-  for (const { id, ends } of instruments) {
-    for (const clause of ends) {
-      const before = endings.get(clause);
-      if (before === undefined) endings.set(clause, [id]);
-      else before.push(id);
-    }
-  }
-  return endings;
-}
-
-/** The content that a digest stands for: instruments and their clauses by id, so that files and order do not matter. */
+/** The content that a digest stands for: instruments, their clauses and changes by id, so that files and order do not matter. */
 function contentOf(files: PackFiles): unknown {
   return {
     pack: files.pack?.data,
-    instruments: sortedBy('instrument', files.instruments.map(instrumentContent)),
+    instruments: sortedBy(['instrument'], files.instruments.map(instrumentContent)),
   };
 }
 
 function instrumentContent({ data }: Written): unknown {
-  if (!isMap(data) || !Array.isArray(data['clauses'])) return data;
-  return { ...data, clauses: sortedBy('id', data['clauses']) };
+  if (!isMap(data)) return data;
+  const lists = { clauses: ['id'], amends: ['clause'], waives: ['clause', 'id'] } as const;
+  const sorted = Object.entries(lists).flatMap(([key, by]) => {
+    const values = data[key];
+    return Array.isArray(values) ? [[key, sortedBy(by, values)] as const] : [];
+  });
+  return { ...data, ...Object.fromEntries(sorted) };
 }
 
-function sortedBy(key: string, values: readonly unknown[]): readonly unknown[] {
-  const keyOf = (value: unknown): unknown => (isMap(value) ? value[key] : undefined);
-  // Only checked content comes here, in which the key is an id.
-  return values.toSorted((one, other) => inCodeOrder(String(keyOf(one)), String(keyOf(other))));
+function sortedBy(keys: readonly string[], values: readonly unknown[]): readonly unknown[] {
+  // Only checked content comes here, in which the keys are ids. No id has a space.
+  const keyOf = (value: unknown): string =>
+    keys.map((key) => (isMap(value) ? String(value[key]) : '')).join(' ');
+  return values.toSorted((one, other) => inCodeOrder(keyOf(one), keyOf(other)));
 }
 
 function declaredIn<T>(declared: ReadonlyMap<string, T | undefined>): readonly T[] {

@@ -1,4 +1,4 @@
-import type { ScalarContext } from '../forms/read-scalar.ts';
+import type { ScalarContext } from '../forms/scalar-context.ts';
 import type { Pack } from '../pack.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 

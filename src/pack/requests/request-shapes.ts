@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { anything, fullList, list, map, text } from '../forms/shape-leaves.ts';
+import { anything, flag, fullList, list, map, text } from '../forms/shape-leaves.ts';
 
 /** The shape of a request. */
 export const REQUEST_SHAPE = z.strictObject({
@@ -10,6 +10,10 @@ export const REQUEST_SHAPE = z.strictObject({
   facts: map.exactOptional(),
   readings: map.exactOptional(),
   opportunity: map.exactOptional(),
+  through: anything.exactOptional(),
+  designees: map.exactOptional(),
+  assessments: map.exactOptional(),
+  elections: map.exactOptional(),
 });
 
 export const OPPORTUNITY_SHAPE = z.strictObject({
@@ -22,6 +26,8 @@ export const OPPORTUNITY_SHAPE = z.strictObject({
 const party = anything.exactOptional();
 const response = { by: party };
 
+export const ASSESSMENT_SHAPE = z.strictObject({ finding: flag, by: text, on: anything });
+
 /** The shape of each kind of event. */
 export const EVENT_SHAPES = {
   notice: z.strictObject({ notice: anything, to: party, contains: list.exactOptional() }),
@@ -29,6 +35,7 @@ export const EVENT_SHAPES = {
   exercise: z.strictObject({ exercise: anything, ...response }),
   consent: z.strictObject({ consent: anything, by: anything }),
   refusal: z.strictObject({ refusal: anything, by: anything }),
+  waiver: z.strictObject({ waiver: anything, by: anything }),
   offer: z.strictObject({ offer: anything }),
   signature: z.strictObject({ signature: anything }),
 } as const;

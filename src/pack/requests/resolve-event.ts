@@ -43,6 +43,7 @@ function readEvent(spot: Spot, kind: EventKind, context: RequestContext): Opport
       return complete({ is: kind, on });
     case 'consent':
     case 'refusal':
+    case 'waiver':
       return complete({ is: kind, on, party: required(spot, 'by', (by) => readEventParty(by, context)) });
     case 'decline':
     case 'exercise':

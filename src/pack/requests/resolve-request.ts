@@ -1,8 +1,7 @@
 import { inPlaceOrder, type Checked } from '../../diagnostics/diagnostic.ts';
-import { inBackticks } from '../../diagnostics/plain-text.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
 import { checkShape } from '../forms/check-shape.ts';
-import { complete, required } from '../forms/complete.ts';
+import { complete, optional, required } from '../forms/complete.ts';
 import { digestOf } from '../forms/digest.ts';
 import { deepFreeze } from '../forms/freeze.ts';
 import { checkName, readName } from '../forms/names.ts';
@@ -14,6 +13,9 @@ import type { Request } from '../request.ts';
 import { vocabularyOf } from '../vocabulary/vocabulary.ts';
 import { startReport } from '../written/report.ts';
 import { child, entriesOf, type Spot } from '../written/written.ts';
+import { assessedBy, readAssessments, reportAssessment, type Assessment } from './read-assessments.ts';
+import { readDesignees } from './read-designees.ts';
+import { readElections } from './read-elections.ts';
 import type { RequestContext } from './request-context.ts';
 import { REQUEST_SHAPE } from './request-shapes.ts';
 import { resolveOpportunity } from './resolve-opportunity.ts';
@@ -43,13 +45,18 @@ function resolveParts(
   const readAct = (each: Spot) => readName(each, vocabulary.acts, anAct, report);
   const date = required(spot, 'date', (each) => readDay(each, report));
   const opportunity = child(spot, 'opportunity');
+  const assessments = readAssessments(child(spot, 'assessments'), date, context);
   return complete({
     actor,
     date,
     acts: required(spot, 'acts', (acts) => readList(acts, readAct, report)),
     providers: readProviders(child(spot, 'providers'), actor, context),
-    facts: readFacts(child(spot, 'facts'), context),
+    facts: readFacts(child(spot, 'facts'), assessments, context),
     readings: readReadings(child(spot, 'readings'), context),
+    ...(assessments.length === 0 ? {} : { assessedBy: assessedBy(assessments) }),
+    ...optional(spot, 'through', 'through', (each) => readName(each, vocabulary.parties, anActor, report)),
+    ...optional(spot, 'designees', 'designees', (each) => readDesignees(each, context)),
+    ...optional(spot, 'elections', 'elections', (each) => readElections(each, context)),
     ...(opportunity.value === undefined
       ? {}
       : { opportunity: resolveOpportunity(opportunity, date, context) }),
@@ -64,21 +71,22 @@ function readProviders(
   if (spot.value === undefined) {
     return context.pack.parties.filter(({ id, provider }) => provider && id !== actor).map(({ id }) => id);
   }
-  const read = (each: Spot) => {
-    if (actor === undefined || each.value !== actor) return readParty(each, context);
-    const message = `${inBackticks(actor)} is the actor and cannot be its own provider`;
-    return context.report('request/actor-as-provider', each, message);
-  };
-  return readList(spot, read, context.report);
+  return readList(spot, (each) => readParty(each, context), context.report);
 }
 
-function readFacts(spot: Spot, context: RequestContext): Readonly<Record<string, Scalar>> {
+function readFacts(
+  spot: Spot,
+  assessments: readonly Assessment[],
+  context: RequestContext,
+): Readonly<Record<string, Scalar>> {
   const facts = Object.create(null) as Record<string, Scalar>;
+  for (const { id, finding } of assessments) facts[id] = finding;
   const { facts: names } = context.vocabulary;
   const naming = { code: 'request/undeclared-fact', noun: 'a fact' } as const;
   for (const [id, each] of entriesOf(spot)) {
     const fact = names.declared.get(id);
     if (fact === undefined) checkName(id, each, names, { ...naming, part: 'key' }, context.report);
+    else if (fact.type.is === 'assessment') reportAssessment(id, each, context);
     else if (each.value !== 'unknown') {
       const value = readScalar(each, fact.type, context);
       if (value !== undefined) facts[id] = value;

@@ -8,9 +8,10 @@ import type { Act, Grade, Party, SourceDocument } from '../pack.ts';
 import { relatedTo, type Report } from '../written/report.ts';
 import { child, entriesOf, isMap, type Spot } from '../written/written.ts';
 import { resolveFact } from './resolve-fact.ts';
+import { resolveGroup, withAffiliations } from './resolve-parties.ts';
 import { resolveReading } from './resolve-reading.ts';
-import { ACT_SHAPE, DOCUMENT_SHAPE, PACK_SHAPE, PARTY_SHAPE } from './vocabulary-shapes.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { ACT_SHAPE, DOCUMENT_SHAPE, PACK_SHAPE, PARTY_SHAPE, TERM_SHAPE } from './vocabulary-shapes.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
 
 const LANGUAGE = 1;
 
@@ -27,10 +28,17 @@ export function resolveVocabulary(
 ): { readonly head: PackHead | undefined; readonly vocabulary: Vocabulary } {
   const shape = checkShape(spot, PACK_SHAPE, report);
   const sections = { spot, report, isWhole: shape !== undefined };
+  const parties = withAffiliations(
+    child(spot, 'parties'),
+    declared(sections, 'parties', resolveParty),
+    report,
+  );
   const vocabulary: Vocabulary = {
-    parties: declared(sections, 'parties', resolveParty),
+    parties,
+    groups: declared(sections, 'groups', (id, group) => resolveGroup(id, group, parties, report)),
     acts: declared(sections, 'acts', resolveAct),
     facts: declared(sections, 'facts', resolveFact),
+    terms: declared(sections, 'terms', resolveTerm),
     readings: declared(sections, 'readings', resolveReading),
     grades: declared(sections, 'grades', resolveGrade),
     documents: declared(sections, 'documents', resolveDocument),
@@ -45,8 +53,10 @@ export function resolveVocabulary(
 /** The vocabulary where `pack.yaml` could not be read: nothing is declared, and nothing is undeclared. */
 export const UNREADABLE: Vocabulary = {
   parties: { declared: new Map(), whole: false },
+  groups: { declared: new Map(), whole: false },
   acts: { declared: new Map(), whole: false },
   facts: { declared: new Map(), whole: false },
+  terms: { declared: new Map(), whole: false },
   readings: { declared: new Map(), whole: false },
   grades: { declared: new Map(), whole: false },
   documents: { declared: new Map(), whole: false },
@@ -80,6 +90,11 @@ function resolveParty(id: string, spot: Spot, report: Report): Party | undefined
 function resolveAct(id: string, spot: Spot, report: Report): Act | undefined {
   const shape = checkShape(spot, ACT_SHAPE, report);
   return shape && { id, title: shape.title };
+}
+
+/** Resolves a defined term up to its scope, which may name other terms. */
+function resolveTerm(id: string, spot: Spot, report: Report): Term | undefined {
+  return checkShape(spot, TERM_SHAPE, report) && { id, when: child(spot, 'when') };
 }
 
 function resolveGrade(id: string, spot: Spot, report: Report): Grade | undefined {
