@@ -59,7 +59,7 @@ async function decisions(): Promise<readonly object[]> {
 
 const SCENARIO_FOLDERS = [
   ['fixtures/openai/scenarios', 'rules'],
-  ['fixtures/semantics/scenarios', 'fixtures/semantics/rules'],
+  ['fixtures/semantics/cases', 'fixtures/semantics/rules'],
 ] as const;
 
 async function reportsOf(commandLines: readonly string[]): Promise<readonly object[]> {
