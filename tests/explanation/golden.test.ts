@@ -6,6 +6,8 @@ import { runInProcess } from '../support/run-in-process.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const REQUESTS = 'fixtures/openai/requests';
 const requests = readdirSync(path.join(ROOT, REQUESTS)).filter((file) => file.endsWith('.yaml'));
+/** JSON is long: one answer with a deadline and one that is undetermined stand for the rest. */
+const KEPT_AS_JSON: ReadonlySet<string> = new Set(['coreweave-window-open', 'civilian-agency-api']);
 const LONGEST_ADDRESS = /^\s*https?:\S+$/u;
 
 describe('an answer in words', () => {
@@ -27,7 +29,7 @@ describe('an answer in words', () => {
     await expect(memo.stdout).toMatchFileSnapshot(`../golden/${name}.md`);
     await expect(full.stdout).toMatchFileSnapshot(`../golden/${name}.txt`);
     await expect(brief.stdout).toMatchFileSnapshot(`../golden/${name}.brief.txt`);
-    await expect(json.stdout).toMatchFileSnapshot(`../golden/${name}.json`);
+    if (KEPT_AS_JSON.has(name)) await expect(json.stdout).toMatchFileSnapshot(`../golden/${name}.json`);
 
     expect(full.stdout.split('\n').filter((line) => line.length > 80 && !LONGEST_ADDRESS.test(line))).toEqual(
       [],
