@@ -39,9 +39,8 @@ function carvedOut({ carveOuts }: ClauseTrace): string {
 
 function notInForce({ inForce, instrument }: ClauseTrace): string {
   const { from, until, endedBy } = inForce;
-  if (until === undefined || endedBy === undefined) {
-    return `${instrument.name}, from ${from}${until === undefined ? '' : ` to before ${until}`}`;
-  }
+  if (until === undefined) return `${instrument.name}, not before ${from}`;
+  if (endedBy === undefined) return `${instrument.name}, from ${from} to before ${until}`;
   return `${instrument.name}, from ${from}, ended on ${until} by ${endedBy.name}`;
 }
 
