@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from './consumer/uses.ts';
+import { installPackage, type InstalledPackage } from './installed-package.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+const REQUEST = path.join(ROOT, 'fixtures/openai/requests/oracle-abilene-training.yaml');
+
+const folder = mkdtempSync(path.join(tmpdir(), 'compute-rights-'));
+let installed: InstalledPackage;
+
+beforeAll(() => {
+  installed = installPackage(folder);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the tarball', () => {
+  test('holds the built program, the rules and what goes with them, and nothing else', () => {
+    const { files } = installed;
+    const kinds = new Set(files.map(kindOf));
+
+    expect([...kinds].toSorted()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/*.d.ts',
+      'dist/*.js',
+      'package.json',
+      'rules/*.yaml',
+    ]);
+    expect(files).toContain('package/rules/openai/pack.yaml');
+  });
+
+  test('has a built file and its types for each file of the source', () => {
+    const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+    const stems = sources.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -'.ts'.length));
+    const expected = stems.flatMap((stem) => [`package/dist/${stem}.js`, `package/dist/${stem}.d.ts`]);
+
+    expect(expected.length).toBeGreaterThan(100);
+    expect(installed.files.filter((file) => file.startsWith('package/dist/'))).toEqual(expected.toSorted());
+  });
+
+  test('points to no source map', () => {
+    const built = installed.files.filter((file) => file.startsWith('package/dist/'));
+    const texts = built.map((file) => readFileSync(path.join(home(), file.slice('package/'.length)), 'utf8'));
+
+    expect(texts.filter((text) => text.includes('sourceMappingURL'))).toEqual([]);
+  });
+});
+
+describe('the library, installed', { timeout: 60_000 }, () => {
+  test('is typed, and refuses wrong calls, for the strictest of compilers', () => {
+    for (const name of ['uses', 'mistakes']) copyConsumer(name);
+    const options = {
+      target: 'es2023',
+      module: 'nodenext',
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      types: [],
+    };
+    const config = { compilerOptions: options, include: ['*.ts'] };
+    writeFileSync(path.join(installed.project, 'tsconfig.json'), JSON.stringify(config));
+
+    const compiled = run(process.execPath, [TSC]);
+
+    expect(compiled).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(existsSync(path.join(installed.project, 'uses.js'))).toBe(true);
+  });
+
+  test('answers from the rules in the package as the source does', async () => {
+    const rules = 'node_modules/compute-rights/rules/openai';
+    const program = `import { ask } from './uses.js'; process.stdout.write(JSON.stringify(await ask('${rules}')));`;
+
+    const { code, stdout, stderr } = run(process.execPath, ['--input-type=module', '--eval', program]);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual(await ask(path.join(ROOT, 'rules/openai')));
+    expect(stdout).toContain('did you mean `openai`?');
+  });
+
+  test('lets nobody in by another door', () => {
+    const program = `await import('compute-rights/dist/pack/load-pack.js');`;
+
+    const { code, stderr } = run(process.execPath, ['--input-type=module', '--eval', program]);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  });
+});
+
+describe('the program, installed', { timeout: 60_000 }, () => {
+  test('shows its help', () => {
+    const { code, stdout, stderr } = run(bin(), ['--help']);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: compute-rights /);
+  });
+
+  test('answers a request from the rules in the package', () => {
+    const { code, stdout, stderr } = run(bin(), ['evaluate', REQUEST, '--explain', 'brief']);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Oracle: permitted\b/);
+  });
+});
+
+/** `dist/*.js` for every such file, however deep; files at the top by their names. */
+function kindOf(file: string): string {
+  const [, top = '', ...below] = file.split('/');
+  const extension = /(\.d)?\.[^.]+$/.exec(file)?.[0] ?? '';
+  return below.length === 0 ? top : `${top}/*${extension}`;
+}
+
+/** What npm made of the `bin` of the package. */
+function bin(): string {
+  return path.join(installed.project, 'node_modules/.bin/compute-rights');
+}
+
+function home(): string {
+  return path.join(installed.project, 'node_modules/compute-rights');
+}
+
+/** The repository's own checks read the consumer with a path; in the project it stands with the package's name. */
+function copyConsumer(name: string): void {
+  const to = path.join(installed.project, `${name}.ts`);
+  copyFileSync(path.join(import.meta.dirname, `consumer/${name}.ts`), to);
+  const source = readFileSync(to, 'utf8');
+  expect(source).toContain("'../../../src/index.ts'");
+  writeFileSync(to, source.replaceAll("'../../../src/index.ts'", "'compute-rights'"));
+}
+
+function run(command: string, args: readonly string[]) {
+  const { PATH = '', HOME = '' } = process.env;
+  const options = { cwd: installed.project, encoding: 'utf8', env: { PATH, HOME } } as const;
+  const { status, stdout, stderr } = spawnSync(command, args, options);
+  return { code: status, stdout, stderr };
+}
