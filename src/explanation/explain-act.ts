@@ -55,17 +55,22 @@ function citerFor(act: ActAnswer): (id: string) => string {
   return (id) => names.get(id) ?? id;
 }
 
-/** Duties in force, but for those that stand among the reasons already. */
+/** Duties in force whose scope is not missed, but for those that stand among the reasons already. */
 function duties(act: ActAnswer): readonly ClauseTrace[] {
   const shown = new Set(act.governing.map((each) => each.clause));
   return act.trace.filter(
     (clause) =>
-      clause.duty !== undefined &&
-      clause.inForce.finding !== 'not-met' &&
-      !shown.has(clause.clause) &&
-      !isStanding(clause),
+      clause.duty !== undefined && mayBindOn(clause) && !shown.has(clause.clause) && !isStanding(clause),
   );
 }
+
+/** A duty binds whoever the candidate is, so that only force, scope and carve-outs count. */
+function mayBindOn({ status, scope }: ClauseTrace): boolean {
+  const isSetAside = SET_ASIDE_FOR_ALL.includes(status);
+  return !isSetAside && scope?.finding !== 'not-met';
+}
+
+const SET_ASIDE_FOR_ALL: readonly ClauseStatus[] = ['not-in-force', 'carved-out', 'ceased', 'waived'];
 
 function itemsOf(act: ActAnswer, status: ClauseStatus): readonly Item[] {
   const dutiful = new Set(duties(act));

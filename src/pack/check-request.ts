@@ -4,7 +4,7 @@ import { overrideRequest, type Overrides } from './override-request.ts';
 import type { Pack } from './pack.ts';
 import type { Request } from './request.ts';
 import { resolveRequest } from './requests/resolve-request.ts';
-import { LIMITS, LONGEST_REQUEST } from './written/limits.ts';
+import { REQUEST_LIMITS } from './written/limits.ts';
 import { readYaml } from './written/read-yaml.ts';
 import { takeValue } from './written/take-value.ts';
 import { topOf, type Written } from './written/written.ts';
@@ -43,7 +43,7 @@ export function readRequest(
   file: string,
   overrides: Overrides = {},
 ): Checked<Request> {
-  return checkWritten(pack, readYaml(text, file, { ...LIMITS, fileSize: LONGEST_REQUEST }), overrides);
+  return checkWritten(pack, readYaml(text, file, REQUEST_LIMITS), overrides);
 }
 
 function checkWritten(pack: Pack, written: Checked<Written>, overrides: Overrides): Checked<Request> {

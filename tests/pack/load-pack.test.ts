@@ -51,13 +51,15 @@ describe('a folder', () => {
   });
 
   test('is read within bounds', async () => {
-    const bounds = { files: 100, fileSize: 100_000, packSize: 100_000 };
+    const bounds = { files: 100, fileSize: 100_000, packSize: 100_000, tokens: 1000 };
 
     expect(codesOf(await loadPack(folder, { ...bounds, files: 2 }))).toEqual(['file/too-many']);
     expect(codesOf(await loadPack(folder, { ...bounds, fileSize: 200 }))).toEqual(
       Array(3).fill('file/too-large'),
     );
-    expect(codesOf(await loadPack(folder, { ...bounds, packSize: 1200 }))).toEqual(['file/too-large']);
+    expect(codesOf(await loadPack(folder, { ...bounds, packSize: 1200, tokens: 1000 }))).toEqual([
+      'file/too-large',
+    ]);
     expect((await loadPack(folder, bounds)).ok).toBe(true);
   });
 

@@ -47,7 +47,7 @@ const hostile: readonly (readonly [string, unknown, string])[] = [
   ['a revoked proxy', revoked(), 'value/not-plain request'],
   ['a bottomless proxy', bottomless(), `value/too-large deeper${'.deeper'.repeat(63)}`],
   ['an endless list', { a: endless }, 'value/too-large a'],
-  ['too many parts', { a: Array(1_000_000).fill(0) }, 'value/too-large a[999998]'],
+  ['too many parts', { a: Array(20_000).fill(0) }, 'value/too-large a[19998]'],
   ['too much text', { a: ['x'.repeat(1_500_000), 'x'.repeat(1_500_000)] }, 'value/too-large a[1]'],
   ['nothing', undefined, 'value/not-plain request'],
 ];

@@ -1,4 +1,14 @@
-import { child, isMap, itemsOf, type Part, type Path, type Spot, type Written } from '../written/written.ts';
+import { inCodeOrder } from '../forms/in-code-order.ts';
+import {
+  child,
+  isMap,
+  itemsOf,
+  textIn,
+  type Part,
+  type Path,
+  type Spot,
+  type Written,
+} from '../written/written.ts';
 import type { Change } from './read-changes.ts';
 
 /** A clause as an instrument leaves it: what was written before, with what changes. Each part keeps its place. */
@@ -7,10 +17,13 @@ export interface Amended {
   readonly changed: ReadonlySet<string>;
 }
 
-/** Lays the changes of one instrument, one amendment at most, over a clause. */
+/** Lays the changes of one instrument, one amendment at most, over a clause. Carve-outs are added in the order of their ids. */
 export function amendedSpot(before: Spot, changes: readonly Change[]): Amended | undefined {
   const amendment = changes.find(({ is }) => is === 'amendment')?.spot;
-  const waivers = changes.filter(({ is }) => is === 'waiver').map(({ spot }) => spot);
+  const waivers = changes
+    .filter(({ is }) => is === 'waiver')
+    .map(({ spot }) => spot)
+    .toSorted((one, other) => inCodeOrder(textIn(child(one, 'id')), textIn(child(other, 'id'))));
   const head = amendment ?? waivers[0];
   if (head === undefined) return undefined;
   const own = amendment === undefined ? {} : withoutKey(amendment, 'clause');

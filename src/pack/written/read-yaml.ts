@@ -1,7 +1,7 @@
 import { Lexer, parseAllDocuments, type Document, type YAMLError } from 'yaml';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
 import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { DEEPEST, LIMITS, MOST_TOKENS, tooLarge, type Limits } from './limits.ts';
+import { DEEPEST, LIMITS, tooLarge, type Limits } from './limits.ts';
 import { linesOf, placeInText, type Lines } from './place-in-text.ts';
 import type { Written } from './written.ts';
 import { dataOfYaml } from './yaml-data.ts';
@@ -21,7 +21,7 @@ export function readYaml(given: string, file: string, limits: Limits = LIMITS): 
   if (control !== -1)
     return refusedAt(lines, control, 'file/not-text', 'the file has a NUL character: it is not text');
   try {
-    return excess(lines) ?? read(lines);
+    return excess(lines, limits.tokens) ?? read(lines);
   } catch (error) {
     if (error instanceof RangeError) return refusedAt(lines, 0, 'yaml/too-deep', TOO_DEEP);
     throw error;
@@ -70,13 +70,13 @@ function convert(lines: Lines, document: Document.Parsed): Checked<Written> {
 }
 
 /** Counts what the parser would choke on before the parser sees it. */
-function excess(lines: Lines): Checked<never> | undefined {
+function excess(lines: Lines, mostTokens: number): Checked<never> | undefined {
   let [tokens, depth, offset] = [0, 0, 0];
   for (const token of new Lexer().lex(lines.text)) {
     if (token === '[' || token === '{') depth++;
     else if (token === ']' || token === '}') depth--;
     if (depth > DEEPEST) return refusedAt(lines, offset, 'yaml/too-deep', TOO_DEEP);
-    if (++tokens > MOST_TOKENS) return refused(lines.file, 'file/too-large', 'the file has too many parts');
+    if (++tokens > mostTokens) return refused(lines.file, 'file/too-large', 'the file has too many parts');
     if (!LEXER_SIGNS.has(token)) offset += token.length;
   }
   return undefined;
