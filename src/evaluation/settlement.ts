@@ -64,9 +64,11 @@ function limitRead<T>({ of }: ByReading<T>, option: string | undefined): Limit<T
 
 type ByReading<T> = Extract<Stated<T>, { is: 'by-reading' }>;
 
-/** Names the unknown that leaves a parameter open: the reading it hangs on, or the parameter itself. */
-export function openIdOf({ id, stated }: Parameter<unknown>, settlement: Settlement): string {
-  return stated.is === 'by-reading' && !settlement.readings.has(stated.reading) ? stated.reading : id;
+/** Names the unknowns that leave a parameter open: the reading it hangs on, and the parameter where an option gives none. */
+export function openIdsOf({ id, stated }: Parameter<unknown>, settlement: Settlement): readonly string[] {
+  if (stated.is !== 'by-reading' || settlement.readings.has(stated.reading)) return [id];
+  const leavesOpen = Object.values(stated.of).some((limit) => limit.is === 'unknown');
+  return leavesOpen ? [stated.reading, id] : [stated.reading];
 }
 
 /** Gives the limits between which an open reading leaves a parameter; `undefined` where it may be anything. */

@@ -20,6 +20,8 @@ interface Weighting {
   readonly scoped: number;
   readonly carvedOut: number;
   readonly ending: number;
+  /** How many in ten may lose their force, go on after their end, and say who counts with the holder. */
+  readonly second: number;
 }
 
 const WEIGHTINGS: Record<Emphasis, Weighting> = {
@@ -28,12 +30,14 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
     scoped: 8,
     carvedOut: 4,
     ending: 2,
+    second: 2,
   },
   procedures: {
     kinds: ['first-refusal', 'first-refusal', 'first-refusal', 'first-offer', 'precondition', 'permission'],
     scoped: 0,
     carvedOut: 0,
-    ending: 0,
+    ending: 1,
+    second: 1,
   },
   precedence: {
     kinds: [
@@ -43,24 +47,36 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
     scoped: 2,
     carvedOut: 0,
     ending: 1,
+    second: 1,
   },
-  anything: { kinds: CLAUSE_KINDS, scoped: 6, carvedOut: 3, ending: 2 },
+  anything: { kinds: CLAUSE_KINDS, scoped: 6, carvedOut: 3, ending: 3, second: 3 },
 };
 
 /** A clause before it has an id, an instrument and a place in precedence. */
 export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Document> {
-  const { kinds, scoped, carvedOut, ending } = WEIGHTINGS[emphasis];
+  const { kinds, scoped, carvedOut, ending, second } = WEIGHTINGS[emphasis];
   return fc.constantFrom(...kinds).chain((kind) => {
-    const ends = stated(fc.integer({ min: 3, max: 18 }).map(isoDay));
+    const ends = fc.oneof(
+      { weight: 3, arbitrary: stated(fc.integer({ min: 3, max: 18 }).map(isoDay)) },
+      { weight: 1, arbitrary: fc.constant({ event: 'failure' }) },
+    );
+    const hasHolder = !['permission', 'prohibition', 'precondition', 'obligation'].includes(kind);
     const parts = {
       ...ownParts(kind, palette),
+      ceases: sometimes(second, fc.array(ceasings(palette), { minLength: 1, maxLength: 2 })),
+      suspended: sometimes(
+        Math.floor(second / 2),
+        fc.array(suspensions(palette), { minLength: 1, maxLength: 1 }),
+      ),
+      survives: sometimes(second, stated(durations)),
+      ...(hasHolder ? { 'counts-with-holder': sometimes(5, stated(counted)) } : {}),
       source: fc.constant({ document: 'deed', grade: 'A' }),
       act: fc.oneof(fc.constant([...GENERATED_ACTS]), fc.constantFrom(...GENERATED_ACTS)),
       when: sometimes(scoped, scopes(palette)),
       except: sometimes(carvedOut, fc.array(carveOuts(palette), { minLength: 1, maxLength: 2 })),
       ...(kind === 'precondition' ? {} : { until: sometimes(ending, ends) }),
     };
-    return fc.record(parts).map((given) => ({ kind, ...withoutBlanks(given) }));
+    return fc.record(parts).map((given) => ({ kind, ...withoutBlanks(withoutNeedless(given)) }));
   });
 }
 
@@ -68,7 +84,7 @@ function ownParts(kind: ClauseKind, palette: Palette): Record<string, fc.Arbitra
   const holder = fc.constantFrom('alpha', 'alpha', 'beta');
   const grantor = fc.constantFrom('buyer', 'buyer', 'buyer', 'buyer', 'gamma');
   if (kind === 'obligation') return { grantor, duty: fc.constant('keeps records') };
-  if (kind === 'exclusivity') return { holder, grantor };
+  if (kind === 'exclusivity') return { holder, grantor, sole: sometimes(4, fc.constant(true)) };
   if (kind === 'continued-use') return { holder, grantor, duty: fc.constant('goes on') };
   if (isFirstRight(kind)) return { holder, grantor, procedure: procedures };
   const providers = sometimes(6, selections);
@@ -76,7 +92,35 @@ function ownParts(kind: ClauseKind, palette: Palette): Record<string, fc.Arbitra
   const named = { providers, grantor: sometimes(3, grantor) };
   if (kind === 'prohibition') return named;
   const step = fc.constantFrom(...CANDIDATES).map((by) => ({ do: 'asks for consent', by }));
-  return { ...named, step, until: fc.oneof(scopes(palette, 1), consents) };
+  return {
+    ...named,
+    step,
+    until: fc.oneof(scopes(palette, 1), consents),
+    'reasonable-if': sometimes(4, fc.constant('refusal-reasonable')),
+  };
+}
+
+/** Only a consent can have been refused without reason. */
+function withoutNeedless(
+  parts: Readonly<Record<string, Part | undefined>>,
+): Readonly<Record<string, Part | undefined>> {
+  const { until } = parts;
+  const isConsent = typeof until === 'object' && 'consent-of' in until;
+  return isConsent ? parts : { ...parts, 'reasonable-if': undefined };
+}
+
+const counted = fc.subarray(['affiliates', 'designees', 'subcontractors'], { minLength: 1 });
+
+function suspensions(palette: Palette): fc.Arbitrary<Document> {
+  return scopes(palette, 1).map((when) => ({ when }));
+}
+
+function ceasings(palette: Palette): fc.Arbitrary<Document> {
+  const by = sometimes(
+    6,
+    fc.constantFrom<Part[]>('automatic', { 'election-of': 'buyer' }, { 'election-of': 'alpha' }),
+  );
+  return fc.record({ when: scopes(palette, 1), by }).map(withoutBlanks);
 }
 
 /** Whose acts a permission speaks of, and who gave it: nobody in particular, or a holder, or both. */

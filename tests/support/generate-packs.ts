@@ -11,7 +11,7 @@ import {
   type Part,
 } from './generated-words.ts';
 import { clauses, withoutBlanks, type Emphasis } from './generate-clauses.ts';
-import { palettes } from './generate-scopes.ts';
+import { palettes, PLACES, scopes } from './generate-scopes.ts';
 
 /** The files of a pack by name, as documents; `filesOf` writes them. */
 export type PackDocuments = Readonly<Record<string, Document>>;
@@ -19,6 +19,8 @@ export type PackDocuments = Readonly<Record<string, Document>>;
 interface Sketch {
   readonly assumed: Readonly<Record<keyof typeof GENERATED_READINGS, string | undefined>>;
   readonly instruments: readonly InstrumentSketch[];
+  readonly terms: Readonly<Record<string, Document>>;
+  readonly affiliations: Readonly<Record<string, readonly string[]>>;
   /** Which clause goes first where two are tied by precedence; the ids of the clauses are drawn from it too. */
   readonly ranks: readonly number[];
   readonly ties: readonly { readonly one: number; readonly other: number; readonly by: 'high' | 'low' }[];
@@ -51,6 +53,8 @@ export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
           'R-1': fc.option(fc.constantFrom('narrow', 'wide'), { nil: undefined }),
           'R-2': fc.option(fc.constantFrom('first', 'second'), { nil: undefined }),
         }),
+        terms: fc.record({ 'term-1': scopes(palette, 1, 0), 'term-2': scopes(palette, 1, 0) }),
+        affiliations: fc.constantFrom<Readonly<Record<string, readonly string[]>>[]>(...AFFILIATIONS),
         instruments: fc.array(instruments(clauses(palette, emphasis), emphasis), {
           minLength: 1,
           maxLength: emphasis === 'procedures' ? 2 : 3,
@@ -64,6 +68,16 @@ export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
     )
     .map(packDocuments);
 }
+
+/** Nobody is in anybody's group, or somebody is, directly or through another. */
+const AFFILIATIONS = [
+  {},
+  {},
+  { beta: ['alpha'] },
+  { gamma: ['alpha', 'beta'] },
+  { gamma: ['beta'], beta: ['alpha'] },
+  { buyer: ['alpha'] },
+];
 
 const index = fc.nat(MOST_CLAUSES - 1);
 
@@ -143,6 +157,8 @@ function instrumentDocument(id: string, context: Context): Document {
         title: clause.id,
         ...clause.parts,
         except: namedCarveOuts(clause.id, clause.parts['except']),
+        ceases: namedCarveOuts('c', clause.parts['ceases']),
+        suspended: namedCarveOuts('s', clause.parts['suspended']),
         notwithstanding: listed(below(clause, context)),
         'subject-to': listed(above(clause, context)),
       }),
@@ -192,8 +208,19 @@ function namedCarveOuts(prefix: string, carveOuts: Part | undefined): Part | und
   });
 }
 
-function vocabulary({ assumed }: Sketch): Document {
-  const party = (id: string): Document => ({ name: id, ...(id === 'buyer' ? {} : { provider: true }) });
+const SECOND_FACTS = {
+  place: { type: 'enum', open: true, question: 'Which place?', values: PLACES },
+  failure: { type: 'event', question: 'Has the holder failed?' },
+  'refusal-reasonable': { type: 'assessment', question: 'Was the refusal reasonable?' },
+} as const satisfies Document;
+
+function vocabulary({ assumed, terms, affiliations }: Sketch): Document {
+  const party = (id: string): Document =>
+    withoutBlanks({
+      name: id,
+      provider: id === 'buyer' ? undefined : true,
+      'affiliate-of': affiliations[id],
+    });
   return {
     pack: 'generated',
     language: 1,
@@ -202,7 +229,8 @@ function vocabulary({ assumed }: Sketch): Document {
     otherwise: 'permitted',
     parties: Object.fromEntries(EVERY_PARTY.map((id) => [id, party(id)])),
     acts: Object.fromEntries(GENERATED_ACTS.map((id) => [id, { title: `${id} capacity` }])),
-    facts: GENERATED_FACTS,
+    facts: { ...GENERATED_FACTS, ...SECOND_FACTS },
+    terms: Object.fromEntries(Object.entries(terms).map(([id, when]) => [id, { means: id, when }])),
     readings: {
       'R-1': reading('R-1', assumed['R-1']),
       'R-2': reading('R-2', assumed['R-2']),

@@ -5,7 +5,7 @@ import type { Request } from '../../src/pack/request.ts';
 import type { Emphasis } from './generate-clauses.ts';
 import { filesOf, packs, type PackDocuments } from './generate-packs.ts';
 import { requests } from './generate-requests.ts';
-import type { Document } from './generated-words.ts';
+import { isoDay, type Document, type Part } from './generated-words.ts';
 import { checkedRequest, loadedPack } from './load-documents.ts';
 import type { AssumptionMode } from './naive-world.ts';
 
@@ -22,9 +22,42 @@ export const pairs: fc.Arbitrary<Pair> = fc
     fc.record({
       pack: packs(emphasis),
       request: requests(emphasis),
+      elections: fc.array(fc.constantFrom('not-made', isoDay(0), isoDay(5), isoDay(12), undefined), {
+        minLength: 6,
+        maxLength: 6,
+      }),
       assumptions: fc.constantFrom<AssumptionMode[]>('as-stated', 'as-stated', 'open'),
     }),
+  )
+  .map(({ elections, ...pair }) => ({ ...pair, request: withElections(pair, elections) }));
+
+/** Gives the elections that the pack takes, in their order; some are not known. */
+function withElections(
+  { pack, request }: Pick<Pair, 'pack' | 'request'>,
+  drawn: readonly (string | undefined)[],
+): Document {
+  const open = Object.values(pack).flatMap(({ clauses }) => documentsIn(clauses).flatMap(electionsOf));
+  const elections = Object.fromEntries(
+    open.flatMap((id, place) => {
+      const election = drawn[place % drawn.length];
+      return election === undefined ? [] : [[id, election] as const];
+    }),
   );
+  return Object.keys(elections).length === 0 ? request : { ...request, elections };
+}
+
+function electionsOf(clause: Document): string[] {
+  const elective = documentsIn(clause['ceases']).filter(({ by }) => typeof by === 'object');
+  return elective.map((ceasing) => [clause, ceasing].map(idOf).join('.'));
+}
+
+function idOf({ id }: Document): string {
+  return typeof id === 'string' ? id : '';
+}
+
+function documentsIn(part: Part | undefined): readonly Document[] {
+  return Array.isArray(part) ? (part as readonly Document[]) : [];
+}
 
 export interface LoadedPair {
   readonly pack: Pack;

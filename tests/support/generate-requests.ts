@@ -33,7 +33,16 @@ export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
         ),
         date: fc.constant(isoDay(date)),
         acts: fc.subarray([...GENERATED_ACTS], { minLength: 1 }),
-        providers: fc.option(fc.subarray([...CANDIDATES], { minLength: 1 }), { nil: undefined }),
+        providers: fc.option(
+          fc.oneof(
+            { weight: 5, arbitrary: fc.subarray([...CANDIDATES], { minLength: 1 }) },
+            { weight: 1, arbitrary: fc.subarray([...EVERY_PARTY], { minLength: 1 }) },
+          ),
+          { nil: undefined },
+        ),
+        through: sometimes(2, fc.constantFrom('alpha', 'alpha', 'beta')),
+        designees: sometimes(2, fc.record({ alpha: fc.subarray(['beta', 'gamma'], { minLength: 1 }) })),
+        assessments: sometimes(completeness === 'complete' ? 10 : 5, assessments(date)),
         facts: facts(isAboutADeal ? 'complete' : completeness),
         readings: readings(completeness),
         opportunity: sometimes(isAboutADeal ? 10 : 7, opportunities(date, completeness)),
@@ -59,7 +68,26 @@ function facts(completeness: Completeness): fc.Arbitrary<Document> {
   const entries = (Object.keys(GENERATED_FACTS) as GeneratedFact[]).map(
     (fact) => [fact, known(completeness, valuesOfFact(fact))] as const,
   );
-  return fc.record(Object.fromEntries(entries)).map(withoutBlanks);
+  const place = fc.constantFrom(
+    'fjord',
+    'port',
+    'beach',
+    'south',
+    'other',
+    ...(completeness === 'complete' ? [] : ['north', 'coast']),
+  );
+  const failure = fc.oneof(fc.constant('not-yet'), fc.integer({ min: 0, max: 14 }).map(isoDay));
+  const second = {
+    place: known(completeness, place),
+    failure: known(completeness, failure),
+  };
+  return fc.record({ ...Object.fromEntries(entries), ...second }).map(withoutBlanks);
+}
+
+function assessments(date: number): fc.Arbitrary<Document> {
+  return fc.boolean().map((finding) => ({
+    'refusal-reasonable': { finding, by: 'a judge', on: isoDay(date - 1) },
+  }));
 }
 
 function valuesOfFact(id: GeneratedFact): fc.Arbitrary<Part> {
@@ -174,7 +202,7 @@ const holders = fc.constantFrom('alpha', 'alpha', 'alpha', 'beta');
 
 const kinds = fc.constantFrom(
   ...(['notice', 'notice', 'notice', 'notice', 'decline', 'decline', 'exercise'] as const),
-  ...(['consent', 'consent', 'refusal', 'signature', 'offer'] as const),
+  ...(['consent', 'consent', 'refusal', 'refusal', 'waiver', 'waiver', 'signature', 'offer'] as const),
 );
 
 const contents: fc.Arbitrary<Part | undefined> = fc.oneof(

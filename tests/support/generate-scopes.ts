@@ -26,14 +26,19 @@ export const palettes: fc.Arbitrary<Palette> = fc.subarray(
 );
 
 /** A scope over the words of the palette, the candidate and the date. */
-export function scopes(palette: Palette, depth = 2): fc.Arbitrary<Document> {
+export function scopes(palette: Palette, depth = 2, terms: 0 | 1 = 1): fc.Arbitrary<Document> {
   const tests = fc.oneof(
     { weight: 8, arbitrary: fc.constantFrom(...palette).chain(testsOfWord) },
     { weight: 1, arbitrary: pairedWith('provider', valueTests(CANDIDATES)) },
+    { weight: 1, arbitrary: pairedWith('place', testsOfPlace) },
+    {
+      weight: terms,
+      arbitrary: pairedWith('defined', fc.constantFrom('term-1', 'term-2', ['term-1', 'term-2'])),
+    },
     { weight: 1, arbitrary: pairedWith('date', comparisons(DAY_COMPARISONS, dayBounds)) },
   );
   if (depth === 0) return maps(tests, 1);
-  const inner = scopes(palette, depth - 1);
+  const inner = scopes(palette, depth - 1, terms);
   const list = fc.array(inner, { minLength: 1, maxLength: 2 });
   const groups = fc.oneof(pairedWith('any', list), pairedWith('all', list), pairedWith('not', inner));
   return maps(fc.oneof({ weight: 3, arbitrary: tests }, { weight: 2, arbitrary: groups }), 2);
@@ -56,6 +61,20 @@ function testsOfWord(word: GeneratedFact | GeneratedReading): fc.Arbitrary<Entry
   const tests = ownTests(word);
   return pairedWith(word, twin === undefined ? tests : withSameAs(tests, twin));
 }
+
+/** A tree of values; a request may know no more than an inner one. */
+export const PLACES = {
+  north: {
+    means: 'the north',
+    within: { fjord: 'a fjord', coast: { means: 'the coast', within: { port: 'a port', beach: 'a beach' } } },
+  },
+  south: 'the south',
+} as const;
+
+const testsOfPlace: fc.Arbitrary<Part> = fc.oneof(
+  valueTests(['fjord', 'port', 'beach', 'south', 'other']),
+  fc.constantFrom('north', 'coast').map((node) => ({ within: node })),
+);
 
 function ownTests(word: GeneratedFact): fc.Arbitrary<Part> {
   const fact = GENERATED_FACTS[word];
@@ -143,7 +162,19 @@ export function stated(values: fc.Arbitrary<Part>, withNone = true): fc.Arbitrar
     { weight: 8, arbitrary: limits },
     { weight: 2, arbitrary: limits.map((assume) => ({ assume, because: 'usual' })) },
     { weight: 1, arbitrary: fc.constant('unknown') },
+    { weight: 1, arbitrary: byReading(limits) },
   );
+}
+
+function byReading(limits: fc.Arbitrary<Part>): fc.Arbitrary<Part> {
+  const values = fc.oneof({ weight: 4, arbitrary: limits }, { weight: 1, arbitrary: fc.constant('unknown') });
+  return fc
+    .constantFrom<GeneratedReading[]>('R-1', 'R-2')
+    .chain((id) =>
+      fc
+        .record(Object.fromEntries(Object.keys(GENERATED_READINGS[id]).map((option) => [option, values])))
+        .map((of) => ({ reading: id, of })),
+    );
 }
 
 const numberBounds = stated(fc.integer({ min: 1, max: 4 }));

@@ -1,8 +1,7 @@
 import type { SettledOutcome } from '../../src/vocabulary/outcome.ts';
 import type { Position } from '../../src/vocabulary/position.ts';
 import type { Clause } from '../../src/pack/pack.ts';
-import { instrumentNamed } from './naive-positions.ts';
-import type { World } from './naive-world.ts';
+import { instrumentNamed, type World } from './naive-world.ts';
 
 interface Standing {
   readonly clause: Clause;

@@ -1,10 +1,13 @@
 import type { Position } from '../../src/vocabulary/position.ts';
-import type { Clause, Instrument, ProviderSelection } from '../../src/pack/pack.ts';
+import type { Clause, ProviderSelection } from '../../src/pack/pack.ts';
 import type { Opportunity } from '../../src/pack/request.ts';
 import { reachableStages, type FirstRightClause } from './naive-history.ts';
 import type { Stage } from './naive-first-right.ts';
+import { afterCeasing } from './naive-ceasing.ts';
+import { isInForce } from './naive-force.ts';
+import { isAsHolder } from './naive-holder.ts';
 import { applies, isMet } from './naive-scope.ts';
-import { limitOf, type World } from './naive-world.ts';
+import { valueOfFact, type World } from './naive-world.ts';
 
 /** What each clause says in this completion, before precedence; clauses that say nothing may be left out. */
 export function positionsOf(world: World, acts: readonly string[]): ReadonlyMap<Clause, Position> {
@@ -18,7 +21,8 @@ export function positionsOf(world: World, acts: readonly string[]): ReadonlyMap<
   const firstRights = speaking.filter(isFirstRightClause);
   const byProcedure = firstRightPositions(world, firstRights);
   const positions = speaking.map((clause): readonly [Clause, Position] => {
-    const position = byProcedure.get(clause.id) ?? positionOf(world, clause);
+    const said = byProcedure.get(clause.id) ?? positionOf(world, clause);
+    const position = afterCeasing(world, clause, said);
     return [clause, position !== 'nothing' && isWaived(world, clause) ? 'nothing' : position];
   });
   return new Map(positions);
@@ -40,34 +44,15 @@ function hasWaived(world: World, opportunity: Opportunity, party: string): boole
   return world.choose({ key: `waiver of ${party}`, reportedAs: 'opportunity.complete-to' }, [true, false]);
 }
 
-function isInForce(world: World, clause: Clause): boolean {
-  if (!hasStarted(world, instrumentNamed(world, clause.instrument))) return false;
-  if (clause.endedBy.some((id) => hasStarted(world, instrumentNamed(world, id)))) return false;
-  const until = limitOf(world, clause.until);
-  if (until === undefined) {
-    return !world.choose({ key: `parameter ${clause.until.id}`, reportedAs: clause.until.id }, [true, false]);
-  }
-  return until.is === 'none' || world.request.date < until.value;
-}
-
-function hasStarted(world: World, { id, from, possiblyFrom }: Instrument): boolean {
-  const { date } = world.request;
-  if (date >= from) return true;
-  if (date < possiblyFrom) return false;
-  return world.choose({ key: `start ${id}`, reportedAs: `${id}.effective` }, [true, false]);
-}
-
-export function instrumentNamed(world: World, id: string): Instrument {
-  const instrument = world.pack.instruments.find((one) => one.id === id);
-  if (instrument === undefined) throw new RangeError(`no instrument ${id}`);
-  return instrument;
-}
-
 function positionOf(world: World, clause: Clause): Position {
-  const isHolder = world.provider === clause.holder;
-  if (clause.kind === 'exclusivity') return isHolder ? 'reserves' : 'reserved-for-another';
-  if (clause.kind === 'continued-use') return isHolder ? 'permits' : 'nothing';
+  if (clause.kind === 'exclusivity') return exclusivityPosition(world, clause);
+  if (clause.kind === 'continued-use') return isAsHolder(world, clause) ? 'permits' : 'nothing';
   return names(clause.providers, world.provider) ? positionToNamed(world, clause) : 'nothing';
+}
+
+function exclusivityPosition(world: World, clause: Clause): Position {
+  if (isAsHolder(world, clause)) return 'reserves';
+  return clause.sole === true && world.provider === clause.grantor ? 'nothing' : 'reserved-for-another';
 }
 
 function positionToNamed(world: World, clause: Clause): Position {
@@ -89,7 +74,14 @@ function preconditionPosition(world: World, clause: Clause): Position {
   if (opportunity === undefined || opportunity.counterparty !== world.provider) return 'not-before';
   const answer = consentOf(world, opportunity, until.by);
   if (answer === undefined) return 'not-before';
-  return answer === 'consent' ? 'nothing' : 'forbids';
+  if (answer === 'consent') return 'nothing';
+  return refusalCounts(world, clause) ? 'forbids' : 'not-before';
+}
+
+/** Where a refusal has to be reasonable, it counts only if somebody found it so. */
+function refusalCounts(world: World, { precondition }: Clause): boolean {
+  const finding = precondition?.reasonableIf;
+  return finding === undefined || valueOfFact(world, finding) === true;
 }
 
 /** The last word of a party on the deal, `undefined` for none. After the record ends, it may have said anything. */
@@ -135,7 +127,7 @@ function firstRightPositions(
 }
 
 function unofferedPosition(world: World, clause: FirstRightClause): Position {
-  return clause.holder === world.provider ? 'nothing' : 'offer-first';
+  return isAsHolder(world, clause) ? 'nothing' : 'offer-first';
 }
 
 function stagePosition(
@@ -144,7 +136,7 @@ function stagePosition(
   counterparty: string,
   stage: Stage['is'] | undefined,
 ): Position {
-  if (clause.holder === world.provider) return stage === 'exercised' ? 'reserves' : 'nothing';
+  if (isAsHolder(world, clause)) return stage === 'exercised' ? 'reserves' : 'nothing';
   if (counterparty !== world.provider) return 'offer-first';
   if (stage === 'exercised') return 'reserved-for-another';
   return stage === 'released' || stage === 'signed-in-time' ? 'nothing' : 'offer-first';

@@ -1,7 +1,8 @@
 import type { Comparison, Criterion, Scalar, Test } from '../../src/vocabulary/criterion.ts';
-import type { Limit, Parameter } from '../../src/vocabulary/stated.ts';
 import type { CarveOut, Clause, EnumValue, Fact, Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
+import { daysOfEvent } from './naive-event-days.ts';
+import { limitsIn } from './naive-limits-of.ts';
 
 /** Values enough for an unknown fact to tell apart all that the pack can tell apart. */
 export function valuesOf(pack: Pack, request: Request, id: string): readonly Scalar[] {
@@ -15,7 +16,7 @@ export function valuesOf(pack: Pack, request: Request, id: string): readonly Sca
     case 'party':
       return [...pack.parties.map((party) => party.id), 'other'];
     case 'event':
-      throw new RangeError(`${id} is an event`);
+      return ['not-yet', ...new Set([...daysOfEvent(pack, request, id), ...cuts(pack, request, id)])];
     case 'number':
     case 'date':
       return pointsAround(cuts(pack, request, id), linkedFacts(pack, id).length, type.is);
@@ -74,12 +75,6 @@ function cutsOf(comparison: Comparison): number[] {
   return limitsIn<number>(comparison.bound).flatMap((limit) => (limit.is === 'set' ? [limit.value] : []));
 }
 
-function limitsIn<T>({ stated }: Parameter<T>): Limit<T>[] {
-  if (stated.is === 'by-reading') return Object.values(stated.of).filter((limit) => limit.is !== 'unknown');
-  if (stated.is === 'assumed') return [stated.limit];
-  return stated.is === 'unknown' ? [] : [stated];
-}
-
 /** The fact and all that `same-as` ties it to, directly or not. */
 function linkedFacts(pack: Pack, id: string): string[] {
   const pairs = everyTest(pack).flatMap(({ subject, comparison }) =>
@@ -104,7 +99,8 @@ function scopesOf(clause: Clause): Criterion[] {
   ];
   const until = clause.precondition?.until;
   const last = until?.is === 'criterion' ? [until.criterion] : [];
-  return [clause.when, ...clause.except.flatMap(inCarveOut), ...last];
+  const ceasing = (clause.ceases ?? []).map(({ when }) => when);
+  return [clause.when, ...clause.except.flatMap(inCarveOut), ...ceasing, ...last];
 }
 
 function testsIn(criterion: Criterion): Test[] {

@@ -1,6 +1,6 @@
 import type { Scalar } from '../../src/vocabulary/criterion.ts';
 import type { Limit, Parameter } from '../../src/vocabulary/stated.ts';
-import type { Pack } from '../../src/pack/pack.ts';
+import type { Instrument, Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
 import type { Chooser } from './naive-completion.ts';
 import { valuesOf, valuesWithin } from './naive-values.ts';
@@ -48,4 +48,10 @@ export function limitOf<T>(world: World, { stated }: Parameter<T>): Limit<T> | u
       return limit?.is === 'unknown' ? undefined : limit;
     }
   }
+}
+
+export function instrumentNamed(world: World, id: string): Instrument {
+  const instrument = world.pack.instruments.find((one) => one.id === id);
+  if (instrument === undefined) throw new RangeError(`no instrument ${id}`);
+  return instrument;
 }

@@ -2,7 +2,7 @@ import type { Clause, HolderRelation } from '../../pack/pack.ts';
 import type { Finding } from '../../vocabulary/finding.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
 import type { Circumstances } from './circumstances.ts';
-import { limitOf, openIdOf } from '../settlement.ts';
+import { limitOf, openIdsOf } from '../settlement.ts';
 
 /** Whether the candidate is a clause's holder or counts with it, and the unknown on which that depends. */
 export interface Holding {
@@ -20,7 +20,7 @@ export function holdingOf(clause: Clause, circumstances: Circumstances): Holding
   const parameter = countsWithHolder(clause);
   const limit = limitOf(parameter, circumstances.settlement);
   if (limit === undefined) {
-    return { finding: 'unknown', dependsOn: [openIdOf(parameter, circumstances.settlement)] };
+    return { finding: 'unknown', dependsOn: openIdsOf(parameter, circumstances.settlement) };
   }
   const counted = limit.is === 'set' && relations.some((relation) => limit.value.includes(relation));
   return counted ? { finding: 'met', dependsOn: [] } : NOT_HELD;

@@ -6,7 +6,7 @@ import type { Limit } from '../../vocabulary/stated.ts';
 import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import type { InForceTrace } from '../decision.ts';
 import { instrumentOf } from '../lookup.ts';
-import { limitOf, openIdOf, type Settlement } from '../settlement.ts';
+import { limitOf, openIdsOf, type Settlement } from '../settlement.ts';
 
 /** Whether a clause is in force on a day, and the unknowns on which that depends. */
 export interface InForce {
@@ -65,11 +65,11 @@ function endsOf(
     endedByInstrument(instrumentOf(pack, id), request.date, settlement, tail),
   );
   const until = limitOf(clause.until, settlement);
-  if (until === undefined) ends.push({ finding: 'unknown', dependsOn: [openIdOf(clause.until, settlement)] });
+  if (until === undefined) ends.push({ finding: 'unknown', dependsOn: openIdsOf(clause.until, settlement) });
   else if (until.is === 'set')
     ends.push({ finding: reached(until.value, request.date, tail), dependsOn: [] });
   if (clause.untilEvent !== undefined) ends.push(endedByEvent(clause.untilEvent, request, tail));
-  const tailId = clause.survives === undefined ? [] : [openIdOf(clause.survives, settlement)];
+  const tailId = clause.survives === undefined ? [] : openIdsOf(clause.survives, settlement);
   return ends.map((end) => ({
     ...end,
     dependsOn: tail === undefined ? [...end.dependsOn, ...tailId] : end.dependsOn,

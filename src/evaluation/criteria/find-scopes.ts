@@ -7,7 +7,7 @@ import { describeTest, describeValue } from './describe-test.ts';
 import { factIdOf, lowerCriterion, NEVER_KNOWN } from './lower-criterion.ts';
 import { runRules, type ConditionResult, type Rule } from './rules-engine.ts';
 import type { Scope } from './scopes.ts';
-import { limitOf, openIdOf, type Settlement } from '../settlement.ts';
+import { limitOf, openIdsOf, type Settlement } from '../settlement.ts';
 
 /** The finding of a scope, its record, and the unknowns that leave it open. */
 export interface ScopeFinding {
@@ -143,7 +143,7 @@ function openIds(
     const perhaps: readonly (Scalar | null)[] = comparison.is === 'one-of' ? (comparison.perhaps ?? []) : [];
     const open = ids.filter((id) => (facts[id] ?? null) === null || perhaps.includes(facts[id] ?? null));
     return 'bound' in comparison && limitOf<number>(comparison.bound, settlement) === undefined
-      ? [...open, openIdOf(comparison.bound, settlement)]
+      ? [...open, ...openIdsOf(comparison.bound, settlement)]
       : open;
   }
   return partsOf(criterion).flatMap((part, index) => {

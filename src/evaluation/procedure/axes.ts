@@ -3,7 +3,7 @@ import type { OpportunityEvent } from '../../pack/request.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import type { Duration } from '../../vocabulary/duration.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
-import { limitOf, limitsLeft, openIdOf, type Settlement } from '../settlement.ts';
+import { limitOf, limitsLeft, openIdsOf, type Settlement } from '../settlement.ts';
 import { endOf, type Length } from './first-right.ts';
 import { NOTICE_CONTENTS_ID, type OpportunityRecord } from './opportunity-record.ts';
 
@@ -47,7 +47,7 @@ function choice<T extends Clock | Silence>(
   const limit = limitOf(parameter, settlement);
   const left = limit === undefined ? limitsLeft(parameter, settlement) : [limit];
   const values = left === undefined ? all : left.flatMap((each) => (each.is === 'none' ? all : [each.value]));
-  return { ids: [openIdOf(parameter, settlement)], values: [...new Set(values)] };
+  return { ids: openIdsOf(parameter, settlement), values: [...new Set(values)] };
 }
 
 function lengths(
@@ -61,7 +61,7 @@ function lengths(
     left === undefined
       ? [...open(), Infinity]
       : left.map((each) => (each.is === 'none' ? Infinity : each.value));
-  return { ids: [openIdOf(parameter, settlement)], values: [...new Set(values)] };
+  return { ids: openIdsOf(parameter, settlement), values: [...new Set(values)] };
 }
 
 /** Every length in days, counted from one of `starts`, at which one of `days` changes sides, and its neighbours. */
@@ -97,7 +97,7 @@ function completenessOf(event: OpportunityEvent, procedure: Procedure, settlemen
   if (required === undefined) {
     return {
       ids: [
-        openIdOf(procedure.requires, settlement),
+        ...openIdsOf(procedure.requires, settlement),
         ...(contains === undefined ? [NOTICE_CONTENTS_ID] : []),
       ],
       values: [true, false],
