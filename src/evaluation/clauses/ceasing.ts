@@ -1,6 +1,6 @@
 import type { Ceasing, Clause } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
-import { allOf, anyOf, negate, type Finding } from '../../vocabulary/finding.ts';
+import { allOf, anyOf, type Finding } from '../../vocabulary/finding.ts';
 import type { ScopeFinding } from '../criteria/find-scopes.ts';
 import { ceasingKey } from '../criteria/scopes.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -8,7 +8,7 @@ import type { Circumstances } from './circumstances.ts';
 /** Whether a clause has lost its force, or may lose it once a party elects so. */
 export interface Ceased {
   readonly ceased: Finding;
-  /** Whether it would cease on an election that has not been made. */
+  /** Whether, as long as it has not ceased, it would cease on an election. */
   readonly electable: Finding;
   readonly dependsOn: readonly string[];
   readonly findings: readonly CeasingFinding[];
@@ -28,9 +28,10 @@ export function ceasedFor(clause: Clause, { request, scopeFinding }: Circumstanc
     return { ceasing, scope, elected: electedFor(clause, ceasing, request) };
   });
   const ceased = anyOf(findings.map(({ scope, elected }) => allOf([scope.trace.finding, elected])));
-  const electable = anyOf(
-    findings.map(({ scope, elected }) => allOf([scope.trace.finding, negate(elected)])),
+  const awaiting = findings.filter(
+    ({ ceasing, elected }) => ceasing.electionOf !== undefined && elected !== 'met',
   );
+  const electable = anyOf(awaiting.map(({ scope }) => scope.trace.finding));
   const isOpen = ceased === 'unknown' || electable === 'unknown';
   return {
     ceased,

@@ -7,7 +7,8 @@ import type {
   Subject,
   Test,
 } from '../../vocabulary/criterion.ts';
-import { limitOf, type Settlement } from '../settlement.ts';
+import type { Limit } from '../../vocabulary/stated.ts';
+import { limitOf, limitsLeft, type Settlement } from '../settlement.ts';
 
 /** A condition in json-rules-engine's own JSON, on stock operators only. */
 export type Condition =
@@ -79,16 +80,30 @@ function lowerTest(test: Test, mode: Mode, settlement: Settlement, negated: bool
 
 type Bounded = Extract<Comparison, { bound: unknown }>;
 
-/** A bound that is not known may hold and must not; one without limit holds whatever the fact. */
+/** A bound that is not known may hold and must not; one that hangs on a reading must hold under each option left. */
 function lowerBound(
   fact: string,
-  { is, bound }: Bounded,
+  comparison: Bounded,
   mode: Mode,
   settlement: Settlement,
   negated: boolean,
 ): Condition {
-  const limit = limitOf<number>(bound, settlement);
-  if (limit === undefined) return mode === 'may' ? ALWAYS : NEVER;
+  const limit = limitOf<number>(comparison.bound, settlement);
+  if (limit !== undefined) return lowerLimit(fact, comparison.is, limit, mode, negated);
+  const left = limitsLeft<number>(comparison.bound, settlement);
+  if (left === undefined) return mode === 'may' ? ALWAYS : NEVER;
+  const conditions = left.map((each) => lowerLimit(fact, comparison.is, each, mode, negated));
+  return mode === 'must' ? { all: conditions } : { any: conditions };
+}
+
+/** A comparison without limit holds whatever the fact. */
+function lowerLimit(
+  fact: string,
+  is: OrderComparison,
+  limit: Limit<number>,
+  mode: Mode,
+  negated: boolean,
+): Condition {
   if (limit.is === 'none') return negated ? NEVER : ALWAYS;
   return known(mode, [fact], { fact, operator: (negated ? COMPLEMENTS : OPERATORS)[is], value: limit.value });
 }
