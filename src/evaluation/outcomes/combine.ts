@@ -7,19 +7,25 @@ import { instrumentOf } from '../lookup.ts';
 /**
  * Gives every outcome that the clauses' standing positions can add up to, taking each clause's position as
  * independent of the others': exact where at most one is open, otherwise possibly wider than exact, never narrower.
+ * Each outcome is reached by one clause while all others take their mildest position. A clause that either promises or
+ * bars has no mildest one: then what bars at all is taken to be able to prohibit.
  */
 export function possibleOutcomes(standings: readonly Standing[], pack: Pack): readonly SettledOutcome[] {
   const choices = standings.map((standing) => ({ standing, position: mildest(standing.positions) }));
-  const outcomes: SettledOutcome[] = mayConflict(standings, pack) ? ['conflicted'] : [];
-  const base = outcomeOfChoices(choices, pack);
-  if (base === 'conflicted') return ['conflicted'];
-  outcomes.push(base);
+  const outcomes = [outcomeOfChoices(choices, pack)];
   standings.forEach((standing, index) => {
     for (const position of standing.positions) {
       outcomes.push(outcomeOfChoices(choices.with(index, { standing, position }), pack));
     }
   });
+  if (mayConflict(standings, pack)) outcomes.push('conflicted');
+  if (standings.some(isTwoFaced)) outcomes.push('prohibited');
   return inOrder(outcomes);
+}
+
+/** True for a clause that must speak, and may do so for the candidate or bar it. */
+function isTwoFaced({ positions }: Standing): boolean {
+  return !positions.includes('nothing') && positions.some(isFavourable) && positions.some(isBarring);
 }
 
 /** A clause with one of its standing positions. */
@@ -30,10 +36,10 @@ export interface Choice {
 
 const MILDEST_FIRST: readonly Position[] = [
   'nothing',
-  'not-before',
-  'offer-first',
   'permits',
   'reserves',
+  'not-before',
+  'offer-first',
   'forbids',
   'reserved-for-another',
 ];
