@@ -5,8 +5,7 @@ import type { Pack } from '../../../src/pack/pack.ts';
 import type { Request } from '../../../src/pack/request.ts';
 import type { Comparison, Criterion, Scalar } from '../../../src/vocabulary/criterion.ts';
 import { allOf, anyOf, negate, type Finding } from '../../../src/vocabulary/finding.ts';
-
-const SEED = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31);
+import { SEED } from '../../support/seed.ts';
 
 const PACK: Pack = {
   id: 'p',
