@@ -82,6 +82,19 @@ describe('the library', () => {
     expect(rendered.join()).not.toContain('\u001b');
   });
 
+  test('names failed look-ups in one order, whichever fails first', async () => {
+    const later = (): Promise<never> =>
+      new Promise((_, reject) => setTimeout(() => reject(new Error('late')), 20));
+    const lookUps = { capacity: later, megawatts: () => Promise.reject(new Error('early')) };
+
+    const asked = await evaluate(pack, request, { lookUps });
+
+    expect(asked.ok ? [] : asked.diagnostics.map((diagnostic) => diagnostic.path)).toEqual([
+      'facts.capacity',
+      'facts.megawatts',
+    ]);
+  });
+
   test('gives plain data that JSON keeps, and text', async () => {
     const asked = await evaluate(pack, request);
 

@@ -1,4 +1,4 @@
-import type { Checked } from '../diagnostics/diagnostic.ts';
+import { inPlaceOrder, type Checked } from '../diagnostics/diagnostic.ts';
 import { escapeUnprintable } from '../diagnostics/plain-text.ts';
 import type { Pack } from './pack.ts';
 import { startReport } from './written/report.ts';
@@ -34,14 +34,14 @@ export async function lookUpFacts(pack: Pack, written: Written, lookUps: LookUps
         const value = await lookUps[fact]?.({ fact, ...about });
         const taken = takeValue(value ?? null);
         if (taken.ok) return [fact, taken.value.data] as const;
-        report('request/look-up-failed', child(given, fact), `what was looked up is no plain value`);
+        report('request/look-up-failed', child(given, fact), 'what was looked up is no plain value');
       } catch (error) {
         report('request/look-up-failed', child(given, fact), `looking the fact up failed${reasonIn(error)}`);
       }
       return [fact, undefined] as const;
     }),
   );
-  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  if (diagnostics.length > 0) return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
   return untouched({ ...written, data: withFacts(top.value, given.value, found) });
 }
 
