@@ -1,6 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderFigures } from './figures.ts';
+import { measureCommonWork } from './measure-common-work.ts';
+import { measureGrowth } from './measure-growth.ts';
 import { measureLibrary } from './measure-library.ts';
 import { measureProgram } from './measure-program.ts';
 
@@ -8,6 +10,11 @@ import { measureProgram } from './measure-program.ts';
 const built = path.resolve(import.meta.dirname, '../..');
 // The program reads its version two folders up from its commands, in the compiled copy as in `dist`.
 copyFileSync('package.json', path.join(built, 'package.json'));
-const figures = [...(await measureLibrary()), ...(await measureProgram())];
+const figures = [
+  ...(await measureLibrary()),
+  ...(await measureProgram()),
+  ...(await measureCommonWork()),
+  ...measureGrowth(),
+];
 const asJson = process.argv.includes('--json');
 process.stdout.write(asJson ? `${JSON.stringify(figures, undefined, 2)}\n` : renderFigures(figures));

@@ -27,6 +27,7 @@ export function renderFigures(figures: readonly Figure[]): string {
 }
 
 function inWords(milliseconds: number): string {
+  if (milliseconds < 0.001) return `${significant(milliseconds * 1e6)} ns`;
   return milliseconds < 0.1 ? `${significant(milliseconds * 1000)} µs` : `${significant(milliseconds)} ms`;
 }
 

@@ -27,7 +27,8 @@ async function measure(subject: Subject, calls: number): Promise<number> {
   return (performance.now() - start) / calls;
 }
 
-function medianOf(values: readonly number[]): number {
+/** Gives the middle one, or the upper of two. */
+export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
