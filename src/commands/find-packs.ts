@@ -33,7 +33,8 @@ export function findPack(asked: string | undefined, surroundings: Surroundings):
   throw new UsageError(`there is more than one pack; choose with --rules: ${listed(packs)}`);
 }
 
-const OWN_RULES = 'rules';
+/** The folder of the packs that belong to a working directory. */
+export const OWN_RULES = 'rules';
 
 /** The same from `src/commands` and `dist/commands`. */
 const SHIPPED_RULES = fileURLToPath(new URL('../../rules', import.meta.url));

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
-import type { Checked } from '../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Checked } from '../diagnostics/diagnostic.ts';
+import { tooLarge } from '../pack/written/limits.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A text that the user named, and the name for messages. */
@@ -20,7 +21,7 @@ export async function readInput(path: string, { stdin, cwd }: Surroundings): Pro
   const file = path === '-' ? '<stdin>' : path;
   try {
     const bytes = await readBounded(path === '-' ? stdin : createReadStream(resolve(cwd, path)));
-    if (bytes === undefined) return refuse(file, 'file/too-large', `more than ${String(MOST_BYTES)} bytes`);
+    if (bytes === undefined) return refuse(file, 'file/too-large', tooLarge(MOST_BYTES));
     return decode(file, bytes);
   } catch (error) {
     return refuse(file, ...describe(error));
@@ -58,5 +59,5 @@ function describe(error: unknown): [code: DiagnosticCode, message: string] {
 }
 
 function refuse(path: string, code: DiagnosticCode, message: string): Checked<never> {
-  return { ok: false, diagnostics: [{ code, severity: 'error', message, path }] };
+  return { ok: false, diagnostics: [diagnosticOf(code, message, { path })] };
 }

@@ -13,6 +13,8 @@ export interface PackReport {
     readonly clauses: number;
   };
   readonly diagnostics: readonly Diagnostic[];
+  /** The schemas that were written, where they were asked for. */
+  readonly schemas?: readonly string[];
 }
 
 export interface CheckResult {
@@ -31,7 +33,9 @@ export function summariseCheck(packs: readonly PackReport[]): CheckResult {
 /** Writes each pack's mistakes and a line that sums it up. */
 export function renderCheck({ packs }: CheckResult): string {
   const blocks = packs.map((report) =>
-    [...report.diagnostics.map(renderDiagnostic), summary(report)].join('\n\n'),
+    [...report.diagnostics.map(renderDiagnostic), [summary(report), ...schemasOf(report)].join('\n')].join(
+      '\n\n',
+    ),
   );
   return `${blocks.join('\n\n')}\n`;
 }
@@ -46,6 +50,11 @@ function summary({ folder, pack, diagnostics }: PackReport): string {
           diagnostics.length === 0 ? 'no mistakes' : counted(diagnostics.length, 'warning'),
         ];
   return `${escapeUnprintable(folder)}: ${counts.join(', ')}`;
+}
+
+/** A line for each schema. */
+function schemasOf({ schemas = [] }: PackReport): readonly string[] {
+  return schemas.map((path) => `wrote ${escapeUnprintable(path)}`);
 }
 
 function counted(count: number, noun: string): string {

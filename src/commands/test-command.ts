@@ -39,10 +39,10 @@ const DESCRIPTION = `Runs scenarios, and shows for each that fails what was expe
 
 Examples:
   compute-rights test
-  compute-rights test fixtures/example/scenarios/offers.yaml --rules rules/example
+  compute-rights test scenarios/offers.yaml --rules rules/example
   compute-rights test scenarios --format json
 
-Exits with 0 if all hold, 1 if one fails, a file cannot be used or there is none, 2 if a pack does
+Exits with 0 if all hold, 1 if one fails, a file cannot be used or there is none, 2 if a pack does \
 not load or a path cannot be read.`;
 
 async function test(

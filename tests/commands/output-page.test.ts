@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { loadPack } from '../../src/pack/load-pack.ts';
 import { compareShape, shapesOn, type Seen } from './output-page.ts';
-import { run } from './workplace.ts';
+import { run, WORKPLACE } from './workplace.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const shapes = shapesOn(await readFile(path.join(ROOT, 'docs/output.md'), 'utf8'));
@@ -17,6 +17,7 @@ describe('docs/output.md', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'compute-rights-'));
     await mkdir(path.join(folder, 'pack.yaml'));
+    await cp(path.join(WORKPLACE, 'rules/example'), path.join(folder, 'own'), { recursive: true });
   });
   afterAll(async () => {
     await rm(folder, { recursive: true });
@@ -26,7 +27,12 @@ describe('docs/output.md', () => {
     const seen: Seen = { fields: new Set(), problems: [] };
 
     for (const decision of await decisions()) compareShape(shapes, 'decision', decision, seen);
-    const checks = await reportsOf(['check', 'check cycle', `check ${folder}`]);
+    const checks = await reportsOf([
+      'check',
+      'check cycle',
+      `check ${folder}`,
+      `check ${folder}/own --schema`,
+    ]);
     for (const report of checks) compareShape(shapes, 'check report', report, seen);
     const tests = await reportsOf(['test', 'test ../../regression/files', 'test -']);
     for (const report of tests) compareShape(shapes, 'test report', report, seen);

@@ -228,6 +228,8 @@ function placed(document: unknown, value: unknown, pick: Pick): unknown {
 }
 
 function textsIn(folder: string): Record<string, string> {
-  const names = readdirSync(path.join(ROOT, folder)).toSorted();
+  const names = readdirSync(path.join(ROOT, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted();
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(ROOT, folder, name), 'utf8')]));
 }

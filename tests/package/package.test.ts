@@ -38,6 +38,7 @@ describe('the tarball', () => {
       'dist/*.d.ts',
       'dist/*.js',
       'package.json',
+      'rules/*.json',
       'rules/*.yaml',
     ]);
     expect(files).toContain('package/rules/openai/pack.yaml');

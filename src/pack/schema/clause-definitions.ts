@@ -1,0 +1,173 @@
+import { isKindKey, keysOfKind } from '../clauses/clause-kinds.ts';
+import {
+  CARVE_OUT_SHAPE,
+  CEASING_SHAPE,
+  CLAUSE_SHAPE,
+  ELECTION_SHAPE,
+  STEP_SHAPE,
+  SUSPENSION_SHAPE,
+} from '../clauses/clause-shape.ts';
+import { EVENT_SHAPE } from '../clauses/resolve-end.ts';
+import { PART_SHAPES, PROCEDURE_SHAPE } from '../clauses/resolve-procedure.ts';
+import { ALL_BUT_SHAPE, WITHIN_SHAPE } from '../clauses/resolve-roles.ts';
+import { LONGEST_QUOTE, SOURCE_SHAPE } from '../clauses/resolve-source.ts';
+import { CLAUSE_KINDS, type ClauseKind } from '../../vocabulary/clause-kind.ts';
+import { CLOCKS, HOLDER_RELATIONS, SILENCES } from '../pack.ts';
+import {
+  closedMap,
+  described,
+  hasValue,
+  listOf,
+  mapLike,
+  notEmpty,
+  oneOfWords,
+  oneOrMore,
+  ref,
+  requiredKeys,
+  setOf,
+  textLike,
+  titled,
+  wherever,
+  type Definitions,
+  type JsonSchema,
+} from './json-schema.ts';
+import { CLAUSE_KEYS, KIND_MEANINGS } from './clause-meanings.ts';
+import { statedSchema } from './stated-schemas.ts';
+
+/** Defines clauses: for each kind the keys that it has, and no others. */
+export function clauseDefinitions(): Definitions {
+  const kinds = CLAUSE_KINDS.map((kind) => [`clause.${kind}`, clauseOfKind(kind)] as const);
+  return { 'a-clause': CLAUSE, ...Object.fromEntries(kinds), ...PARTS };
+}
+
+/** The keys that an amendment may change, of whichever kind the clause is. */
+export function amendableKeys(): Definitions {
+  const entries = Object.entries(keySchemas()).filter(([key]) => key !== 'id' && key !== 'kind');
+  return { ...Object.fromEntries(entries), until: { anyOf: [ref('end'), ref('until-step')] } };
+}
+
+/** Which keys belong there is known once the kind is. Until then only those of every clause are proposed. */
+const CLAUSE: JsonSchema = {
+  type: 'object',
+  required: ['kind'],
+  properties: { id: ref('id'), number: ref('text'), title: ref('text'), kind: ref('kind') },
+  allOf: CLAUSE_KINDS.map((kind) => wherever(hasValue('kind', [kind]), ref(`clause.${kind}`))),
+};
+
+function clauseOfKind(kind: ClauseKind): JsonSchema {
+  const { needs, may } = keysOfKind(kind);
+  const fits = (key: string): boolean => !isKindKey(key) || needs.includes(key) || may.includes(key);
+  const parts: Definitions = {
+    ...keySchemas(),
+    kind: { const: kind, description: KIND_MEANINGS[kind] },
+    ...(kind === 'precondition'
+      ? { until: described(ref('until-step'), 'what shows that it was taken') }
+      : {}),
+  };
+  const own = Object.fromEntries(Object.entries(parts).filter(([key]) => fits(key)));
+  const clause = closedMap(own, [...requiredKeys(CLAUSE_SHAPE), ...needs]);
+  return kind === 'permission' ? { ...clause, dependencies: { grantor: ['holder'] } } : clause;
+}
+
+function keySchemas(): Definitions {
+  const forms: Readonly<Record<keyof typeof CLAUSE_SHAPE.shape, JsonSchema>> = {
+    id: ref('id'),
+    number: ref('text'),
+    title: ref('text'),
+    kind: ref('kind'),
+    holder: ref('party'),
+    grantor: ref('party'),
+    act: oneOrMore(ref('act')),
+    providers: ref('providers'),
+    when: ref('scope'),
+    except: listOf(ref('carve-out')),
+    notwithstanding: setOf(ref('clause')),
+    'subject-to': setOf(ref('clause')),
+    until: ref('end'),
+    survives: ref('stated.duration'),
+    ceases: listOf(ref('ceasing')),
+    suspended: listOf(ref('suspension')),
+    sole: { type: 'boolean' },
+    'counts-with-holder': ref('stated.counted'),
+    procedure: ref('procedure'),
+    step: ref('step'),
+    'reasonable-if': ref('assessment'),
+    duty: ref('text'),
+    source: ref('source'),
+    'confirmed-by': listOf(ref('source')),
+  };
+  return Object.fromEntries(
+    Object.entries(forms).map(([key, form]) => [
+      key,
+      described(form, CLAUSE_KEYS[key as keyof typeof CLAUSE_KEYS]),
+    ]),
+  );
+}
+
+const candidates = [
+  ref('candidate'),
+  setOf(ref('candidate')),
+  mapLike(WITHIN_SHAPE, { within: ref('group') }),
+];
+const named = { id: ref('id'), title: ref('text'), when: ref('scope'), source: ref('source') };
+const QUOTE = textLike(
+  String.raw`^\s*(?:\S+\s+){0,${String(LONGEST_QUOTE - 1)}}\S+\s*$`,
+  `a quote has at most ${String(LONGEST_QUOTE)} words`,
+);
+
+const PARTS: Definitions = {
+  providers: {
+    anyOf: [{ enum: ['any'] }, ...candidates, mapLike(ALL_BUT_SHAPE, { not: { anyOf: candidates } })],
+  },
+  end: {
+    anyOf: [ref('stated.day'), titled('the day of an event', mapLike(EVENT_SHAPE, { event: ref('event') }))],
+  },
+  'until-step': { anyOf: [ref('scope'), closedMap({ 'consent-of': ref('party') }, ['consent-of'])] },
+  'carve-out': mapLike(CARVE_OUT_SHAPE, { ...named, except: listOf(ref('carve-out')) }),
+  suspension: mapLike(SUSPENSION_SHAPE, named),
+  ceasing: mapLike(CEASING_SHAPE, {
+    ...named,
+    by: { anyOf: [{ enum: ['automatic'] }, mapLike(ELECTION_SHAPE, { 'election-of': ref('party') })] },
+  }),
+  source: mapLike(SOURCE_SHAPE, {
+    document: ref('document'),
+    grade: ref('grade'),
+    at: ref('text'),
+    quote: QUOTE,
+  }),
+  step: mapLike(STEP_SHAPE, { do: ref('text'), by: ref('party') }),
+  kind: oneOfWords(CLAUSE_KINDS.map((id) => ({ id, means: KIND_MEANINGS[id] }))),
+  'stated.counted': statedSchema(setOf({ enum: HOLDER_RELATIONS })),
+  'stated.duration': statedSchema(ref('duration')),
+  procedure: procedureSchema(),
+};
+
+function procedureSchema(): JsonSchema {
+  const { notice, response, release } = PART_SHAPES;
+  const stages = mapLike(PROCEDURE_SHAPE, {
+    notice: notEmpty(
+      mapLike(notice, {
+        requires: described(
+          statedSchema(setOf(ref('text'))),
+          'contents without which a notice is incomplete',
+        ),
+        clock: described(statedSchema({ enum: CLOCKS }, false), 'which notice starts the window'),
+      }),
+    ),
+    response: notEmpty(
+      mapLike(response, {
+        within: described(ref('stated.duration'), 'the window for an answer, the day of receipt not counted'),
+        silence: described(
+          statedSchema({ enum: SILENCES }, false),
+          'what silence means when the window ends',
+        ),
+      }),
+    ),
+    release: notEmpty(
+      mapLike(release, {
+        for: described(ref('stated.duration'), 'how long a decline or silence frees the grantor'),
+      }),
+    ),
+  });
+  return notEmpty(stages);
+}

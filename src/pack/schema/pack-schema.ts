@@ -1,0 +1,112 @@
+import { UNIT } from '../forms/read-number.ts';
+import { LANGUAGE } from '../vocabulary/resolve-vocabulary.ts';
+import {
+  ACT_SHAPE,
+  DOCUMENT_SHAPE,
+  ENUM_SHAPE,
+  FACT_TYPES,
+  GROUP_SHAPE,
+  INNER_VALUE_SHAPE,
+  NUMBER_SHAPE,
+  PACK_SHAPE,
+  PARTY_SHAPE,
+  PLAIN_FACT_SHAPE,
+  READING_SHAPE,
+  TERM_SHAPE,
+} from '../vocabulary/vocabulary-shapes.ts';
+import {
+  declarations,
+  described,
+  hasValue,
+  mapLike,
+  notEmpty,
+  oneOrMore,
+  ref,
+  setOf,
+  textLike,
+  wherever,
+  type Definitions,
+  type JsonSchema,
+} from './json-schema.ts';
+
+/** The form of `pack.yaml`. What it names it declares itself, so words that the pack did not have are let pass. */
+export function packSchema(): JsonSchema {
+  return mapLike(PACK_SHAPE, {
+    pack: described(ref('id'), 'the name by which scenarios refer to it'),
+    language: described({ const: LANGUAGE }, 'the version of the rule language'),
+    title: ref('text'),
+    disclaimer: described(ref('text'), 'printed with every answer'),
+    otherwise: described({ enum: ['permitted'] }, 'what holds where no clause speaks'),
+    parties: notEmpty(declarations(PARTY)),
+    groups: described(declarations(GROUP), 'named lists of parties, tested with `within`'),
+    acts: notEmpty(
+      declarations(mapLike(ACT_SHAPE, { title: described(ref('text'), 'a verb phrase after "may"') })),
+    ),
+    facts: declarations(ref('fact')),
+    terms: described(declarations(TERM), 'scopes under a name, tested with `defined`'),
+    readings: described(declarations(READING), 'open questions of interpretation'),
+    grades: described(declarations(ref('text'), {}), 'how strong evidence is, strongest first'),
+    documents: described(declarations(DOCUMENT), 'what sources cite'),
+  });
+}
+
+const PARTY = mapLike(PARTY_SHAPE, {
+  name: ref('text'),
+  provider: described({ type: 'boolean' }, 'whether it is examined when a request names no provider'),
+  'affiliate-of': oneOrMore(ref('party')),
+});
+
+const GROUP = mapLike(GROUP_SHAPE, { means: ref('text'), parties: setOf(ref('party')) });
+
+const TERM = mapLike(TERM_SHAPE, { means: ref('text'), when: ref('scope') });
+
+const READING: JsonSchema = {
+  ...mapLike(READING_SHAPE, {
+    question: ref('text'),
+    options: notEmpty(declarations(ref('text'))),
+    assume: described(ref('text'), 'the option that the pack takes unless a request takes another'),
+    because: ref('text'),
+  }),
+  dependencies: { assume: ['because'], because: ['assume'] },
+};
+
+const DOCUMENT = mapLike(DOCUMENT_SHAPE, {
+  title: ref('text'),
+  date: ref('day'),
+  url: textLike(String.raw`^https?://[^\s<>"\\]+$`, 'an address that begins with `https://` belongs here'),
+});
+
+/** Defines facts: for each type the keys that it has. */
+export function factDefinitions(): Definitions {
+  const question = described(ref('text'), 'what a person is asked');
+  const type = (...types: readonly string[]): JsonSchema => ({ enum: types });
+  const values = notEmpty(declarations(ref('enum-value')));
+  const units: JsonSchema = declarations(
+    { type: 'number', exclusiveMinimum: 0 },
+    textLike(UNIT.source, 'a unit has no spaces, and does not begin like a number'),
+  );
+  const plain = FACT_TYPES.filter((each) => each !== 'enum' && each !== 'number');
+  const fact = {
+    type: 'object',
+    required: ['type'],
+    properties: { type: { enum: FACT_TYPES }, question },
+    allOf: [
+      wherever(
+        hasValue('type', ['enum']),
+        mapLike(ENUM_SHAPE, { type: type('enum'), question, values, open: { type: 'boolean' } }),
+      ),
+      wherever(hasValue('type', ['number']), {
+        ...mapLike(NUMBER_SHAPE, {
+          type: type('number'),
+          question,
+          unit: ref('text'),
+          units: notEmpty(units),
+        }),
+        dependencies: { units: ['unit'] },
+      }),
+      wherever(hasValue('type', plain), mapLike(PLAIN_FACT_SHAPE, { type: type(...plain), question })),
+    ],
+  };
+  const inner = mapLike(INNER_VALUE_SHAPE, { means: ref('text'), within: values });
+  return { fact, 'enum-value': { anyOf: [ref('text'), inner] } };
+}
