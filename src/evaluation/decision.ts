@@ -17,6 +17,7 @@ export interface Decision {
   readonly answers: readonly Answer[];
 }
 
+/** What was asked, in words and ids: enough to read the answer without the request. */
 export interface RequestSummary {
   readonly digest: string;
   /** ISO day. */
@@ -28,11 +29,14 @@ export interface RequestSummary {
   readonly facts: readonly { readonly fact: string; readonly value: string }[];
   /** Readings that the request takes. */
   readonly readings: readonly { readonly reading: string; readonly option: string }[];
+  /** Facts in which the deal can be made smaller, in the order in which they are tried. */
+  readonly divisible?: readonly string[];
   /** The party as whose subcontractor the candidates would serve. */
   readonly through?: Named;
   readonly opportunity?: { readonly id: string; readonly counterparty: Named; readonly completeTo: string };
 }
 
+/** An id of the pack, and the name that people read. */
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -48,9 +52,29 @@ export interface Answer {
   readonly possible: readonly SettledOutcome[];
   readonly governing: readonly Governing[];
   readonly turnsOn: readonly Unknown[];
+  /** The one quantity that suits every act, where the deal as a whole can be done only if it is made smaller. */
+  readonly reduction?: Reduction;
   readonly acts: readonly ActAnswer[];
 }
 
+/** How much smaller a deal has to be made in one quantity, all else as stated. Figures are in the fact's unit. */
+export interface Reduction {
+  readonly fact: string;
+  readonly unit?: string;
+  /** The quantities that fit, in words: "at most 100 MW". */
+  readonly to: string;
+  readonly atLeast?: number;
+  readonly moreThan?: number;
+  /** One of `atMost` and `lessThan` is there. */
+  readonly atMost?: number;
+  readonly lessThan?: number;
+  /** Ids of the clauses that set the limit. */
+  readonly setBy: readonly string[];
+  /** False where in some completion no reduction is needed, or this one does not suffice. */
+  readonly certain: boolean;
+}
+
+/** What one act comes to for one candidate, and the record of why. */
 export interface ActAnswer {
   /** The act's id, and its title. */
   readonly act: string;
@@ -86,9 +110,11 @@ export interface Unknown {
   readonly question: string;
 }
 
+/** Something that somebody still has to do before the candidate may serve. */
 export interface Step {
   readonly clause: string;
   readonly kind:
+    | 'reduce'
     | 'give-notice'
     | 'complete-notice'
     | 'await-response'
@@ -104,7 +130,9 @@ export interface Step {
    * counted as if the holder received a complete notice on the day of the request.
    */
   readonly freeFrom?: string;
-  /** Ids of the assumed parameters on which the days above rest. */
+  /** For `reduce`: the quantity, and what limits it. */
+  readonly reduction?: Reduction;
+  /** Ids of the assumed parameters on which the days or figures above rest. */
   readonly restsOn: readonly string[];
   /** False where the step falls away in some completion of the unknowns. */
   readonly certain: boolean;
@@ -169,6 +197,7 @@ export type ClauseStatus =
   | 'open'
   | 'stands';
 
+/** A source with its document and the meaning of its grade. */
 export interface SourceTrace {
   readonly document: string;
   readonly title: string;
@@ -180,6 +209,7 @@ export interface SourceTrace {
   readonly gradeMeans: string;
 }
 
+/** Whether a clause is in force on the day of the request, and what its life is reckoned from. */
 export interface InForceTrace {
   readonly finding: Finding;
   /** Which end of its life leaves it open, where the finding is unknown. */
@@ -213,6 +243,7 @@ export type CriterionTrace =
       readonly value?: string;
     };
 
+/** A carve-out with the finding on it: met where it takes the request out of the clause. */
 export interface CarveOutTrace {
   readonly id: string;
   readonly title?: string;
@@ -222,6 +253,7 @@ export interface CarveOutTrace {
   readonly source?: SourceTrace;
 }
 
+/** A way to lose force, with what is known of it. */
 export interface CeasingTrace {
   readonly id: string;
   readonly title?: string;
@@ -233,6 +265,7 @@ export interface CeasingTrace {
   readonly source?: SourceTrace;
 }
 
+/** Where a first right stands for one opportunity; each state is either still in the way or no longer. */
 export type ProcedureState =
   | 'must-offer'
   | 'notice-incomplete'
@@ -243,6 +276,7 @@ export type ProcedureState =
   | 'release-ended'
   | 'signed-first';
 
+/** How far the procedure of a first right has come, and the days that the record fixes. */
 export interface ProcedureTrace {
   /** Every state that the record and the known parameters leave possible. */
   readonly states: readonly ProcedureState[];

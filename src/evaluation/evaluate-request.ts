@@ -1,21 +1,25 @@
 import type { Clause, Pack } from '../pack/pack.ts';
 import type { Request } from '../pack/request.ts';
-import { inOrder, outcomeOf, worse, type SettledOutcome } from '../vocabulary/outcome.ts';
+import { outcomeOf } from '../vocabulary/outcome.ts';
 import { assumptionsBehind } from './answer/assumptions.ts';
-import type { ActAnswer, Answer, ClauseTrace, Decision, Governing, Unknown } from './decision.ts';
+import type { ActAnswer, Answer, ClauseTrace, Decision } from './decision.ts';
 import type { Standing } from './outcomes/displacement.ts';
-import { governingClauses } from './outcomes/governing.ts';
 import { inForceOn } from './clauses/in-force.ts';
 import { actOf, partyOf } from './lookup.ts';
 import { missingNoticeContents } from './answer/missing-contents.ts';
 import { parametersOf } from './answer/parameters.ts';
 import { summarise } from './answer/request-summary.ts';
 import { settlementAsStated, withOpened, type Settlement } from './settlement.ts';
-import { outstandingSteps } from './answer/steps.ts';
 import { traceOf, traceOfIdle } from './answer/trace.ts';
 import { describeUnknowns } from './answer/unknowns.ts';
-import { verdictOn, type Verdict } from './outcomes/verdict.ts';
+import type { Verdict, World } from './outcomes/verdict.ts';
 import { openWorlds, type Worlds } from './outcomes/worlds.ts';
+import { dividedVerdict, type DividedVerdict } from './quantities/divided-verdict.ts';
+import { overActs } from './quantities/over-acts.ts';
+import { openPortions, type PortionsOf } from './quantities/portions.ts';
+import { governingDivided, governingOverActs } from './quantities/reduced-governing.ts';
+import { stepsToward } from './quantities/reduced-steps.ts';
+import { reductionTo } from './quantities/reduction.ts';
 
 export interface EvaluationOptions {
   /** `open` treats every assumed value and every reading, those the request takes included, as unknown. */
@@ -33,9 +37,10 @@ export async function evaluateRequest(
   const binding = pack.clauses.filter((clause) => clause.binds.includes(request.actor));
   const live = binding.filter((clause) => inForceOn(clause, pack, request, open).finding !== 'not-met');
   const worlds = await openWorlds(live, pack, request, assumptions === 'open' ? open : stated);
+  const portionsOf = openPortions(live.filter(({ acts }) => acts.some((act) => request.acts.includes(act))));
   const answers: Answer[] = [];
   for (const provider of request.providers) {
-    answers.push(await answerFor(provider, { binding, live, worlds }));
+    answers.push(await answerFor(provider, { binding, live, worlds, portionsOf }));
   }
   return {
     format: 'compute-rights/decision/1',
@@ -50,6 +55,7 @@ interface Evaluation {
   readonly binding: readonly Clause[];
   readonly live: readonly Clause[];
   readonly worlds: Worlds;
+  readonly portionsOf: PortionsOf;
 }
 
 function everyAssumption(pack: Pack): readonly string[] {
@@ -58,43 +64,51 @@ function everyAssumption(pack: Pack): readonly string[] {
 
 async function answerFor(provider: string, evaluation: Evaluation): Promise<Answer> {
   const { pack, request } = evaluation.worlds.base;
-  const acts: ActAnswer[] = [];
-  for (const act of request.acts) acts.push(await actAnswer(provider, act, evaluation));
-  const possible = worstOfEach(acts.map((act) => act.possible));
+  const reached: Reached[] = [];
+  for (const act of request.acts) reached.push(await actAnswer(provider, act, evaluation));
+  const divided = reached.map(({ verdict }) => verdict);
+  const summed = overActs(divided);
+  const { possible, room } = summed;
+  const ids = possible.length === 1 ? [] : divided.flatMap((verdict) => verdict.turnsOnAtAnySize);
   return {
     provider,
     name: partyOf(pack, provider).name,
     outcome: outcomeOf(possible),
     possible,
-    governing: distinctGoverning(
-      acts.flatMap((act) => act.governing.filter(({ outcome }) => possible.includes(outcome))),
-    ),
-    turnsOn: possible.length === 1 ? [] : distinctUnknowns(acts.flatMap((act) => act.turnsOn)),
-    acts,
+    governing: governingOverActs(divided, summed, pack),
+    turnsOn: describeUnknowns([...new Set(ids)], pack, request),
+    ...(room !== undefined && { reduction: reductionTo(room, divided, pack) }),
+    acts: reached.map(({ answer }) => answer),
   };
+}
+
+/** The answer for one act, with the verdict that it puts in words. */
+interface Reached {
+  readonly verdict: DividedVerdict;
+  readonly answer: ActAnswer;
 }
 
 async function actAnswer(
   provider: string,
   act: string,
-  { binding, live, worlds }: Evaluation,
-): Promise<ActAnswer> {
+  { binding, live, worlds, portionsOf }: Evaluation,
+): Promise<Reached> {
   const { base } = worlds;
   const { pack, request, settlement } = base;
   const clauses = live.filter((clause) => clause.acts.includes(act));
-  const verdict = verdictOn(provider, clauses, base);
-  const { possible, standings, turnsOn } = verdict;
-  const { assumptions, possibleWithout } = await assumptionsBehind(verdict, provider, clauses, worlds);
-  return {
+  const judge = async (world: World): Promise<DividedVerdict> =>
+    dividedVerdict(provider, clauses, world, await portionsOf(world));
+  const verdict = await judge(base);
+  const { possible, turnsOn } = verdict;
+  const { assumptions, possibleWithout } = await assumptionsBehind(verdict, judge, clauses, worlds);
+  const answer: ActAnswer = {
     act,
     title: actOf(pack, act).name,
     outcome: outcomeOf(possible),
     possible,
-    governing: governingClauses(standings, possible, pack),
+    governing: governingDivided(verdict, pack),
     turnsOn: describeUnknowns(turnsOn, pack, request),
-    steps: mayStillServe(possible)
-      ? outstandingSteps(standings, { pack, settlement, candidate: provider, date: request.date })
-      : [],
+    steps: stepsToward(verdict, request.actor, { pack, settlement, candidate: provider, date: request.date }),
     assumptions,
     ...(possibleWithout !== undefined && {
       withoutAssumptions: { outcome: outcomeOf(possibleWithout), possible: possibleWithout },
@@ -102,15 +116,11 @@ async function actAnswer(
     trace: traces(
       binding.filter((clause) => clause.acts.includes(act)),
       verdict,
-      base.settlement,
+      settlement,
       worlds,
     ),
   };
-}
-
-/** Steps are of use only where some completion lets the candidate serve once they have been taken. */
-function mayStillServe(possible: readonly SettledOutcome[]): boolean {
-  return possible.some((outcome) => outcome !== 'prohibited' && outcome !== 'conflicted');
+  return { verdict, answer };
 }
 
 function traces(
@@ -129,22 +139,4 @@ function traces(
       return traceOfIdle(clause, inForceOn(clause, pack, request, settlement).trace, pack);
     return traceOf(standing, pack, missingNoticeContents(standing.finding, request, settlement));
   });
-}
-
-/** Gives the worst outcome of each way of taking one possible outcome of every act. */
-function worstOfEach(acts: readonly (readonly SettledOutcome[])[]): readonly SettledOutcome[] {
-  const worst = acts.reduce<readonly SettledOutcome[]>(
-    (sums, possible) => inOrder(sums.flatMap((sum) => possible.map((outcome) => worse(sum, outcome)))),
-    ['permitted'],
-  );
-  return inOrder(worst);
-}
-
-function distinctGoverning(governing: readonly Governing[]): readonly Governing[] {
-  const byClause = new Map(governing.map((entry) => [`${entry.outcome} ${entry.clause}`, entry]));
-  return [...byClause.values()];
-}
-
-function distinctUnknowns(unknowns: readonly Unknown[]): readonly Unknown[] {
-  return [...new Map(unknowns.map((unknown) => [unknown.id, unknown])).values()];
 }

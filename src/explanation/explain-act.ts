@@ -85,15 +85,21 @@ function unknownItem({ id, question }: Unknown): Item {
 
 function stepItem(step: Step, cite: (id: string) => string): Item {
   const when = step.deadline === undefined ? '' : `, by ${step.deadline}`;
-  const certain = step.certain ? '' : ' (unless one of the unknowns above makes it needless)';
+  const certain = step.certain ? '' : DOUBTS[step.kind === 'reduce' ? 'reduce' : 'other'];
   const silent = step.freeFrom === undefined ? [] : [silenceLine(step)];
-  const assumed =
-    step.restsOn.length === 0 ? [] : [`These days rest on assumed values: ${step.restsOn.join(', ')}`];
+  const what = step.kind === 'reduce' ? 'The limit rests' : 'These days rest';
+  const assumed = step.restsOn.length === 0 ? [] : [`${what} on assumed values: ${step.restsOn.join(', ')}`];
+  const clauses = joined((step.reduction?.setBy ?? [step.clause]).map(cite), 'and');
   return {
-    lead: `${step.by.name}: ${step.do}${when}, under ${cite(step.clause)}${certain}`,
+    lead: `${step.by.name}: ${step.do}${when}, under ${clauses}${certain}`,
     details: [...silent, ...assumed],
   };
 }
+
+const DOUBTS = {
+  reduce: ' (as the unknowns above turn out, not needed or not enough)',
+  other: ' (unless one of the unknowns above makes it needless)',
+};
 
 function silenceLine({ kind, freeFrom }: Step): string {
   const given =

@@ -1,4 +1,4 @@
-import type { Answer, Decision, RequestSummary } from '../evaluation/decision.ts';
+import type { ActAnswer, Answer, Decision, Reduction, RequestSummary } from '../evaluation/decision.ts';
 import { sectionsFor } from './explain-act.ts';
 import type { Entry, ExplainedAnswer, Explanation } from './explanation.ts';
 import { gradeLegend } from './source-words.ts';
@@ -24,15 +24,19 @@ function explainAnswer(answer: Answer, decision: Decision): ExplainedAnswer {
   return {
     provider: answer.name,
     outcome: answer.outcome,
-    verdict: verdictOf(answer.outcome, answer.possible, assumed.size),
+    verdict: verdictOf(answer, assumed.size, answer.reduction),
     acts: answer.acts.map((act) => ({
       title: act.title,
       outcome: act.outcome,
-      verdict: verdictOf(act.outcome, act.possible, act.assumptions.length),
+      verdict: verdictOf(act, act.assumptions.length, reductionIn(act)),
       sentence: sentenceFor(act, answer, decision),
       sections: sectionsFor(act),
     })),
   };
+}
+
+function reductionIn({ steps }: ActAnswer): Reduction | undefined {
+  return steps.find(({ kind }) => kind === 'reduce')?.reduction;
 }
 
 function requestEntries({
@@ -40,6 +44,7 @@ function requestEntries({
   date,
   acts,
   facts,
+  divisible,
   readings,
   through,
   opportunity,
@@ -59,6 +64,7 @@ function requestEntries({
       value: readings.map(({ reading, option }) => `${reading} = ${option}`).join('; '),
     });
   }
+  if (divisible !== undefined) entries.push({ label: 'Divisible', value: divisible.join('; ') });
   if (through !== undefined) entries.push({ label: 'Through', value: through.name });
   if (opportunity !== undefined) {
     const { id, counterparty, completeTo } = opportunity;

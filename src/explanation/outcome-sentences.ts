@@ -1,4 +1,4 @@
-import type { ActAnswer, Answer, Decision, Governing } from '../evaluation/decision.ts';
+import type { ActAnswer, Answer, Decision, Governing, Reduction } from '../evaluation/decision.ts';
 import type { Outcome, SettledOutcome } from '../vocabulary/outcome.ts';
 import { counted, joined } from './counting.ts';
 
@@ -12,20 +12,24 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   undetermined: 'undetermined',
 };
 
-/** Puts an outcome in a few words, with what it hangs on. */
+/** Puts an outcome in a few words, with the quantity for which it holds and with what it hangs on. */
 export function verdictOf(
-  outcome: Outcome,
-  possible: readonly SettledOutcome[],
+  { outcome, possible }: Pick<Answer, 'outcome' | 'possible'>,
   assumptions: number,
+  reduction: Reduction | undefined,
 ): string {
+  const settled = outcomeInWords(outcome, possible);
   const words =
-    outcome === 'undetermined'
-      ? `undetermined (${joined(
-          possible.map((each) => OUTCOME_WORDS[each]),
-          'or',
-        )})`
-      : OUTCOME_WORDS[outcome];
+    outcome === 'conditional' && reduction?.certain === true
+      ? `${settled}, ${reduction.fact} ${reduction.to}`
+      : settled;
   return assumptions === 0 ? words : `${words}, on ${counted(assumptions, 'assumption')}`;
+}
+
+function outcomeInWords(outcome: Outcome, possible: readonly SettledOutcome[]): string {
+  if (outcome !== 'undetermined') return OUTCOME_WORDS[outcome];
+  const alternatives = possible.map((each) => OUTCOME_WORDS[each]);
+  return `undetermined (${joined(alternatives, 'or')})`;
 }
 
 /** Asks the request's question in one sentence. */

@@ -4,12 +4,24 @@ import { capitalised } from './counting.ts';
 import { explainDecision } from './explain-decision.ts';
 import type { ExplainedAct, ExplainedAnswer, Item, Section } from './explanation.ts';
 
+/** How much of a decision the memo holds. */
 export interface MarkdownOptions {
   /** `brief` leaves out sources and what was set aside. */
   readonly explain: 'brief' | 'full';
 }
 
-/** Writes a decision as a memo to file: request, answer, reasons, sources, assumptions, digests. Ends with a line break. */
+/**
+ * Writes a decision as a memo to file: request, answer, reasons, sources, assumptions, digests. Ends with a line break.
+ * What the pack says stands for itself: none of it is read as markup.
+ *
+ * ```ts
+ * const request = { actor: 'buyer', date: '2025-03-31', acts: ['procure'], providers: ['rival'] };
+ * const asked = await evaluate(pack, request);
+ * const memo = asked.ok ? renderMarkdown(asked.decision, { explain: 'full' }) : '';
+ * console.log(memo.split('\n')[0]);
+ * // prints: # May Buyer procure with Rival as the provider on 2025-03-31?
+ * ```
+ */
 export function renderMarkdown(decision: Decision, { explain }: MarkdownOptions): string {
   const { question, request, answers, grades, footer } = explainDecision(decision);
   const notes = explain === 'full' ? [...grades, ...footer] : footer;

@@ -5,6 +5,7 @@ import { explainDecision } from './explain-decision.ts';
 import type { ExplainedAct, ExplainedAnswer, Section } from './explanation.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** How much to write, and for how wide and how colourful a terminal. */
 export interface TextOptions {
   /** `brief` gives the answer, its reasons and next steps in a line each; `full` everything that was examined. */
   readonly explain: 'brief' | 'full';
@@ -14,7 +15,18 @@ export interface TextOptions {
   readonly color: boolean;
 }
 
-/** Writes a decision as plain text for a terminal or a message. Ends with a line break. */
+/**
+ * Writes a decision as plain text for a terminal or a message. Ends with a line break. What would steer a terminal is
+ * escaped, whatever the pack says.
+ *
+ * ```ts
+ * const request = { actor: 'buyer', date: '2025-03-31', acts: ['procure'], providers: ['rival'] };
+ * const asked = await evaluate(pack, request);
+ * const text = asked.ok ? renderText(asked.decision, { explain: 'brief', width: 80, color: false }) : '';
+ * console.log(text.split('\n')[0]);
+ * // prints: Rival: prohibited
+ * ```
+ */
 export function renderText(decision: Decision, options: TextOptions): string {
   const { question, request, answers, grades, footer } = explainDecision(decision);
   const asked = request.map(({ label, value }) => `${label}: ${value}.`).join(' ');

@@ -221,6 +221,21 @@ clauses:
     expect(possible).toEqual(['conditional', 'prohibited']);
   });
 
+  test('less of a deal is a condition where it helps, and an unknown limit may leave room for nothing', () => {
+    const limit = (bound: string): string =>
+      `- { id: cap, title: Cap, kind: prohibition, act: procure, when: { size: { more-than: ${bound} } }, ${SOURCE} }`;
+    const request = { facts: { size: 5 }, divisible: 'size' };
+
+    expect(ask({ clauses: limit('3'), request }).possible).toEqual(['conditional']);
+    expect(ask({ clauses: limit('0'), request }).possible).toEqual(['prohibited']);
+    expect(ask({ clauses: limit('3'), request: { facts: { size: 5 } } }).possible).toEqual(['prohibited']);
+    expect(ask({ clauses: limit('unknown'), request }).possible).toEqual([
+      'conditional',
+      'permitted',
+      'prohibited',
+    ]);
+  });
+
   test('a question beyond the budget is refused, never cut short', () => {
     const pack = loadedPack({
       'pack.yaml': VOCABULARY,

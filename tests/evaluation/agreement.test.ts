@@ -4,11 +4,22 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/evaluation/decision.ts';
 import { evaluateRequest } from '../../src/evaluation/evaluate-request.ts';
 import { compareAnswers, type Compared } from '../support/compare-answers.ts';
-import { loaded, pairs, type Pair } from '../support/generate-pairs.ts';
+import { loaded, pairs, pairsAbout, type LoadedPair, type Pair } from '../support/generate-pairs.ts';
 import type { Document, Part } from '../support/generated-words.ts';
+import { TooManyCompletions } from '../support/naive-completion.ts';
+import { evaluateNaively } from '../support/naive-evaluator.ts';
 import { runs, SEED } from '../support/seed.ts';
 
-const counted = { pairs: 0, skipped: 0, incomplete: 0, answers: 0, undetermined: 0, supports: 0, wider: 0 };
+const counted = {
+  pairs: 0,
+  skipped: 0,
+  incomplete: 0,
+  answers: 0,
+  undetermined: 0,
+  reduced: 0,
+  supports: 0,
+  wider: 0,
+};
 
 afterAll(() => {
   const figures = Object.entries(counted).map(([what, count]) => `${what} ${String(count)}`);
@@ -21,6 +32,7 @@ async function answersTo(pair: Pair): Promise<readonly Compared[]> {
     assumptions: question.assumptions,
   });
   const answers = compareAnswers(question, decision);
+  counted.reduced += decision.answers.filter(({ reduction }) => reduction !== undefined).length;
   counted.pairs += 1;
   if (answers === undefined) counted.skipped += 1;
   if (answers?.some(({ naive }) => !naive.isCertain) === true) counted.incomplete += 1;
@@ -65,11 +77,78 @@ describe('the evaluator and the naive one', () => {
       );
 
       expect(counted.incomplete).toBeGreaterThan(counted.pairs / 5);
+      expect(counted.reduced).toBeGreaterThan(counted.pairs / 50);
       expect(counted.skipped).toBeLessThan(counted.pairs / 20);
       expect(counted.wider).toBeLessThan(counted.answers / 20);
     },
   );
 });
+
+describe('a reduction', () => {
+  test(
+    'that is certain serves at its bounds and not just beyond them, as the naive evaluator sees it',
+    { timeout: 120_000 },
+    async () => {
+      let judged = 0;
+      const check = async (pair: Pair): Promise<void> => {
+        const { pack, request, assumptions } = loaded(pair);
+        const { answers } = await evaluateRequest(pack, request, { assumptions });
+        for (const { provider, reduction } of answers) {
+          if (reduction?.certain !== true) continue;
+          if (isTooMuchToJudge({ pack, request, assumptions }, provider)) continue;
+          const serves = (amount: number): boolean =>
+            servedAt(amount, { pack, request, assumptions }, provider, reduction.fact);
+          const { lessThan, atMost } = reduction;
+          const bound = atMost ?? lessThan ?? 0;
+          const inside = atMost ?? bound - A_LITTLE;
+          const beyond = atMost === undefined ? bound : bound + A_LITTLE;
+          expect({ to: reduction.to, inside: serves(inside) }).toEqual({ to: reduction.to, inside: true });
+          if (!isCertain({ pack, request, assumptions }, provider)) continue;
+          expect({ to: reduction.to, beyond: serves(beyond) }).toEqual({ to: reduction.to, beyond: false });
+          judged += 1;
+        }
+      };
+
+      await fc.assert(fc.asyncProperty(pairsAbout('quantities'), check), { seed: SEED, numRuns: runs(300) });
+
+      expect(judged).toBeGreaterThan(10);
+    },
+  );
+});
+
+function isTooMuchToJudge(pair: LoadedPair, provider: string): boolean {
+  try {
+    isCertain(pair, provider);
+    return false;
+  } catch (error) {
+    if (error instanceof TooManyCompletions) return true;
+    throw error;
+  }
+}
+
+/** With something unknown the product may be wider than exact, and show less room than there is. */
+function isCertain({ pack, request, assumptions }: LoadedPair, provider: string): boolean {
+  const alone = { ...request, providers: [provider] };
+  return evaluateNaively(pack, alone, { assumptions }).every(({ completions }) => completions.length === 1);
+}
+
+/** Less than the bounds of generated scopes lie apart. */
+const A_LITTLE = 0.01;
+
+/** True where a deal of that amount is served in every completion, if only after steps. */
+function servedAt(
+  amount: number,
+  { pack, request, assumptions }: LoadedPair,
+  provider: string,
+  fact: string,
+): boolean {
+  const { divisible: _, ...whole } = request;
+  const smaller = { ...whole, providers: [provider], facts: { ...request.facts, [fact]: amount } };
+  const budget = { completions: 20_000, work: 1_000_000 };
+  return evaluateNaively(pack, smaller, { assumptions, budget }).every(({ possible }) =>
+    [...possible].every((outcome) => outcome === 'permitted' || outcome === 'conditional'),
+  );
+}
 
 describe('an answer', () => {
   test(

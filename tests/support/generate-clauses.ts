@@ -12,7 +12,7 @@ import {
 import { scopes, stated, type Palette } from './generate-scopes.ts';
 
 /** What a case is to put to the test; clauses that do not serve it are rare, for they would drown it. */
-export type Emphasis = 'scopes' | 'procedures' | 'precedence' | 'anything';
+export type Emphasis = 'scopes' | 'procedures' | 'precedence' | 'quantities' | 'anything';
 
 interface Weighting {
   readonly kinds: readonly ClauseKind[];
@@ -47,6 +47,13 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
     scoped: 2,
     carvedOut: 0,
     ending: 1,
+    second: 1,
+  },
+  quantities: {
+    kinds: ['prohibition', 'prohibition', 'first-refusal', 'exclusivity', 'permission', 'precondition'],
+    scoped: 9,
+    carvedOut: 3,
+    ending: 0,
     second: 1,
   },
   anything: { kinds: CLAUSE_KINDS, scoped: 6, carvedOut: 3, ending: 3, second: 3 },

@@ -11,7 +11,7 @@ import {
   type Part,
 } from './generated-words.ts';
 import { clauses, withoutBlanks, type Emphasis } from './generate-clauses.ts';
-import { palettes, PLACES, scopes } from './generate-scopes.ts';
+import { palettes, PLACES, quantityPalettes, scopes } from './generate-scopes.ts';
 
 /** The files of a pack by name, as documents; `filesOf` writes them. */
 export type PackDocuments = Readonly<Record<string, Document>>;
@@ -46,7 +46,7 @@ interface Placed {
 const MOST_CLAUSES = 6;
 
 export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
-  return palettes
+  return (emphasis === 'quantities' ? quantityPalettes : palettes)
     .chain((palette) =>
       fc.record({
         assumed: fc.record({

@@ -17,9 +17,13 @@ export interface Pair {
 }
 
 export const pairs: fc.Arbitrary<Pair> = fc
-  .constantFrom<Emphasis[]>('scopes', 'procedures', 'procedures', 'precedence', 'anything')
-  .chain((emphasis) =>
-    fc.record({
+  .constantFrom<Emphasis[]>('scopes', 'procedures', 'procedures', 'precedence', 'quantities', 'anything')
+  .chain(pairsAbout);
+
+/** Pairs that put one thing to the test. */
+export function pairsAbout(emphasis: Emphasis): fc.Arbitrary<Pair> {
+  return fc
+    .record({
       pack: packs(emphasis),
       request: requests(emphasis),
       elections: fc.array(fc.constantFrom('not-made', isoDay(0), isoDay(5), isoDay(12), undefined), {
@@ -27,9 +31,9 @@ export const pairs: fc.Arbitrary<Pair> = fc
         maxLength: 6,
       }),
       assumptions: fc.constantFrom<AssumptionMode[]>('as-stated', 'as-stated', 'open'),
-    }),
-  )
-  .map(({ elections, ...pair }) => ({ ...pair, request: withElections(pair, elections) }));
+    })
+    .map(({ elections, ...pair }) => ({ ...pair, request: withElections(pair, elections) }));
+}
 
 /** Gives the elections that the pack takes, in their order; some are not known. */
 function withElections(

@@ -20,9 +20,11 @@ export type Completeness = 'complete' | 'incomplete';
 
 export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
   const isAboutADeal = emphasis === 'procedures';
-  const likely = isAboutADeal
-    ? fc.constantFrom<Completeness[]>('complete', 'complete', 'incomplete')
-    : anyCompleteness;
+  const isAboutSize = emphasis === 'quantities';
+  const likely =
+    isAboutADeal || isAboutSize
+      ? fc.constantFrom<Completeness[]>('complete', 'complete', 'incomplete')
+      : anyCompleteness;
   return fc
     .record({ completeness: likely, date: dates })
     .chain(({ completeness, date }) =>
@@ -43,14 +45,33 @@ export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
         through: sometimes(2, fc.constantFrom('alpha', 'alpha', 'beta')),
         designees: sometimes(2, fc.record({ alpha: fc.subarray(['beta', 'gamma'], { minLength: 1 }) })),
         assessments: sometimes(completeness === 'complete' ? 10 : 5, assessments(date)),
-        facts: facts(isAboutADeal ? 'complete' : completeness),
+        facts: fc
+          .tuple(facts(isAboutADeal ? 'complete' : completeness), isAboutSize ? largeSizes : fc.constant({}))
+          .map(([stated, large]) => ({ ...stated, ...large })),
+        divisible: sometimes(
+          isAboutSize ? 10 : 3,
+          fc.constantFrom(['size'], ['share'], ['size', 'share'], ['share', 'size']),
+        ),
         readings: readings(completeness),
         opportunity: sometimes(isAboutADeal ? 10 : 7, opportunities(date, completeness)),
       }),
     )
     .map(withoutBlanks)
-    .filter(namesNoActor);
+    .filter(namesNoActor)
+    .map(divisibleInWhatIsStated);
 }
+
+/** What is not stated cannot be made smaller; a request that asks it is refused. */
+function divisibleInWhatIsStated({ divisible, ...request }: Document): Document {
+  const { facts: stated = {} } = request;
+  const isStated = (fact: Part): boolean =>
+    typeof stated === 'object' && typeof fact === 'string' && Object.hasOwn(stated, fact);
+  const named = Array.isArray(divisible) ? (divisible as readonly Part[]).filter(isStated) : [];
+  return named.length === 0 ? request : { ...request, divisible: named };
+}
+
+/** Over most bounds, so that there is something to be made smaller. */
+const largeSizes = fc.record({ size: fc.integer({ min: 2, max: 6 }), share: fc.integer({ min: 1, max: 6 }) });
 
 const anyCompleteness = fc.constantFrom<Completeness[]>('complete', 'incomplete', 'incomplete');
 

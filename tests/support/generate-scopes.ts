@@ -25,6 +25,12 @@ export const palettes: fc.Arbitrary<Palette> = fc.subarray(
   { minLength: 1, maxLength: 4 },
 );
 
+/** Where quantities are put to the test, most words are quantities. */
+export const quantityPalettes: fc.Arbitrary<Palette> = palettes.map((palette) => [
+  ...(['size', 'size', 'share'] as const),
+  ...palette.slice(0, 1),
+]);
+
 /** A scope over the words of the palette, the candidate and the date. */
 export function scopes(palette: Palette, depth = 2, terms: 0 | 1 = 1): fc.Arbitrary<Document> {
   const tests = fc.oneof(

@@ -5,6 +5,7 @@ import { everyCompletion, type Budget, type Completion } from './naive-completio
 import { assertJudged } from './naive-limits.ts';
 import { outcomeFor, worstOf } from './naive-outcome.ts';
 import { positionsOf } from './naive-positions.ts';
+import { whereDivisible } from './naive-quantities.ts';
 import type { AssumptionMode } from './naive-world.ts';
 
 export interface NaiveOptions {
@@ -47,8 +48,10 @@ function answerFor(
 ): NaiveAnswer {
   const completions = everyCompletion((chooser) => {
     const world = { pack, request, provider, assumptions, ...chooser };
-    const positions = positionsOf(world, acts);
-    return worstOf(acts.map((act) => outcomeFor(world, act, positions)));
+    return whereDivisible(world, (size) => {
+      const positions = positionsOf(size, acts);
+      return worstOf(acts.map((act) => outcomeFor(size, act, positions)));
+    });
   }, budget);
   return { possible: new Set(completions.map(({ result }) => result)), completions };
 }

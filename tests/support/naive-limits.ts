@@ -11,9 +11,10 @@ const CLAUSE_KEYS = new Set(
 );
 
 const REQUEST_KEYS = new Set(
-  'actor date acts providers providersNamed facts readings opportunity through designees assessedBy elections digest'.split(
-    ' ',
-  ),
+  (
+    'actor date acts providers providersNamed facts readings opportunity through designees assessedBy elections ' +
+    'divisible digest'
+  ).split(' '),
 );
 
 export function assertJudged(pack: Pack, request: Request): void {

@@ -11,14 +11,15 @@ import { valueOfFact, type World } from './naive-world.ts';
 
 /** What each clause says in this completion, before precedence; clauses that say nothing may be left out. */
 export function positionsOf(world: World, acts: readonly string[]): ReadonlyMap<Clause, Position> {
-  const speaking = world.pack.clauses.filter(
+  const living = world.pack.clauses.filter(
     (clause) =>
       clause.binds.includes(world.request.actor) &&
       clause.acts.some((act) => acts.includes(act)) &&
       isInForce(world, clause) &&
-      applies(world, clause),
+      (isOfAnySize(world, clause) || applies(world, clause)),
   );
-  const firstRights = speaking.filter(isFirstRightClause);
+  const speaking = living.filter((clause) => applies(world, clause));
+  const firstRights = living.filter(isFirstRightClause);
   const byProcedure = firstRightPositions(world, firstRights);
   const positions = speaking.map((clause): readonly [Clause, Position] => {
     const said = byProcedure.get(clause.id) ?? positionOf(world, clause);
@@ -26,6 +27,11 @@ export function positionsOf(world: World, acts: readonly string[]): ReadonlyMap<
     return [clause, position !== 'nothing' && isWaived(world, clause) ? 'nothing' : position];
   });
   return new Map(positions);
+}
+
+/** One history is behind a deal and its smaller versions, so it is told of every first right that may speak in one of them. */
+function isOfAnySize({ request }: World, clause: Clause): boolean {
+  return request.divisible !== undefined && isFirstRightClause(clause);
 }
 
 /** A waiver takes from this deal what is owed to one party; what is owed to several stands until all have waived it. */

@@ -1,6 +1,7 @@
 import type { Comparison, Criterion, Scalar, Subject } from '../../src/vocabulary/criterion.ts';
 import type { Parameter } from '../../src/vocabulary/stated.ts';
 import type { CarveOut, Clause } from '../../src/pack/pack.ts';
+import { figuresFor } from './naive-values.ts';
 import { limitOf, optionOfReading, valueOfFact, type World } from './naive-world.ts';
 
 /** In scope, and not carved out. */
@@ -32,16 +33,22 @@ function holds(world: World, subject: Subject, comparison: Comparison): boolean 
   if (comparison.is === 'same-as') return valueOf(world, subject) === valueOfFact(world, comparison.fact);
   const bound: Parameter<number> = comparison.bound;
   const limit = limitOf(world, bound);
-  if (limit === undefined)
-    return world.choose({ key: `parameter ${bound.id}`, reportedAs: bound.id }, [true, false]);
+  if (limit === undefined) return holdsForSomeFigure(world, subject, comparison.is, bound.id);
   return limit.is === 'none' || compares(comparison.is, Number(valueOf(world, subject)), limit.value);
 }
 
-function compares(
-  how: Exclude<Comparison['is'], 'one-of' | 'same-as'>,
-  value: number,
-  bound: number,
-): boolean {
+type Ordering = Exclude<Comparison['is'], 'one-of' | 'same-as'>;
+
+/** A figure that nobody knows lets a test hold or not; where the deal can be smaller it is one figure for every size. */
+function holdsForSomeFigure(world: World, subject: Subject, how: Ordering, id: string): boolean {
+  const variable = { key: `parameter ${id}`, reportedAs: id };
+  const isOfSize = subject.is === 'fact' && world.request.divisible?.includes(subject.id) === true;
+  if (!isOfSize) return world.choose(variable, [true, false]);
+  const figure = world.choose(variable, figuresFor(world.pack, world.request, subject.id));
+  return compares(how, Number(valueOf(world, subject)), figure);
+}
+
+function compares(how: Ordering, value: number, bound: number): boolean {
   switch (how) {
     case 'at-least':
     case 'on-or-after':

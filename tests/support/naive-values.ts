@@ -66,7 +66,30 @@ function cuts(pack: Pack, request: Request, id: string): number[] {
     .filter(reads)
     .flatMap(({ comparison }) => cutsOf(comparison));
   const known = linked.map((fact) => request.facts[fact]).filter((value) => typeof value === 'number');
-  return [...bounds, ...known, ...(factNamed(pack, id).type.is === 'date' ? [request.date] : [])];
+  const none = linked.some((fact) => request.divisible?.includes(fact) === true) ? [0] : [];
+  return [...bounds, ...known, ...none, ...(factNamed(pack, id).type.is === 'date' ? [request.date] : [])];
+}
+
+/** Figures enough for one that a text does not give: at every cut, and room between cuts for each other that is missing. */
+export function figuresFor(pack: Pack, request: Request, id: string): readonly number[] {
+  const missing = everyTest(pack).filter(
+    ({ subject, comparison }) =>
+      subject.is === 'fact' &&
+      subject.id === id &&
+      'bound' in comparison &&
+      ['unknown', 'by-reading', 'assumed'].includes(comparison.bound.stated.is),
+  );
+  return pointsAround(cuts(pack, request, id), Math.max(1, missing.length), 'number');
+}
+
+/** Sizes enough for less of what is stated: all that something else may be compared with, and what lies between. */
+export function smallerThanStated(pack: Pack, request: Request, id: string): readonly number[] {
+  const others = pointsAround(cuts(pack, request, id), linkedFacts(pack, id).length, 'number');
+  const points = [...new Set([...figuresFor(pack, request, id), ...others])].sort(
+    (one, other) => one - other,
+  );
+  const between = points.slice(1).map((high, index) => ((points[index] ?? high) + high) / 2);
+  return [...points, ...between].filter((point) => point > 0 && point < Number(request.facts[id]));
 }
 
 function cutsOf(comparison: Comparison): number[] {

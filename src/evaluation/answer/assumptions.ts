@@ -7,7 +7,7 @@ import { countsWithHolder } from '../clauses/holding.ts';
 import { describeLimit, parametersOf } from './parameters.ts';
 import { scopesOf, settledIdsIn } from '../criteria/scopes.ts';
 import { withOpened, withReading } from '../settlement.ts';
-import { verdictOn, type Verdict } from '../outcomes/verdict.ts';
+import type { Verdict, World } from '../outcomes/verdict.ts';
 import type { Worlds } from '../outcomes/worlds.ts';
 
 /** The assumptions that an answer stands on, and what is possible without any of them. */
@@ -16,10 +16,13 @@ export interface Assumptions {
   readonly possibleWithout?: readonly SettledOutcome[];
 }
 
-/** Finds which assumed values and readings change the verdict on a candidate when they are given up. */
+/** Reaches the verdict again in another world. */
+type Judge = (world: World) => Promise<Pick<Verdict, 'possible'>>;
+
+/** Finds which assumed values and readings change a verdict by the given clauses when they are given up. */
 export async function assumptionsBehind(
   verdict: Verdict,
-  candidate: string,
+  judge: Judge,
   clauses: readonly Clause[],
   worlds: Worlds,
 ): Promise<Assumptions> {
@@ -27,9 +30,9 @@ export async function assumptionsBehind(
   if (ids.length === 0) return { assumptions: [] };
   const possibleWith = async (opened: readonly string[]): Promise<readonly SettledOutcome[]> => {
     const world = await worlds.settledAs(withOpened(worlds.base.settlement, opened), opened);
-    return verdictOn(candidate, clauses, world).possible;
+    return (await judge(world)).possible;
   };
-  const alone = await assumptionsAlone(ids, verdict, candidate, clauses, worlds);
+  const alone = await assumptionsAlone(ids, verdict, judge, worlds);
   const rest = ids.filter((id) => !alone.has(id));
   const together = await smallestChange(rest, verdict.possible, possibleWith);
   const assumptions = ids.flatMap((id) => {
@@ -74,8 +77,7 @@ function ownIds(clause: Clause): readonly string[] {
 async function assumptionsAlone(
   ids: readonly string[],
   verdict: Verdict,
-  candidate: string,
-  clauses: readonly Clause[],
+  judge: Judge,
   worlds: Worlds,
 ): Promise<ReadonlyMap<string, readonly SettledOutcome[]>> {
   const { settlement, pack } = worlds.base;
@@ -88,7 +90,7 @@ async function assumptionsAlone(
         : otherOptions(pack, id, taken).map((option) => withReading(settlement, id, option));
     const possible: SettledOutcome[] = [];
     for (const alternative of alternatives) {
-      possible.push(...verdictOn(candidate, clauses, await worlds.settledAs(alternative, [id])).possible);
+      possible.push(...(await judge(await worlds.settledAs(alternative, [id]))).possible);
     }
     const otherwise = inOrder(possible);
     if (otherwise.length > 0 && !isSame(otherwise, verdict.possible)) changed.set(id, otherwise);

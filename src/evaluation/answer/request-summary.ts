@@ -8,7 +8,7 @@ import { actOf, partyOf } from '../lookup.ts';
 
 /** Puts a request in words for the decision: who, when, which acts, and the facts that are known. */
 export function summarise(pack: Pack, request: Request): RequestSummary {
-  const { opportunity, through } = request;
+  const { opportunity, through, divisible } = request;
   return {
     digest: request.digest,
     date: isoFromDay(request.date),
@@ -23,6 +23,7 @@ export function summarise(pack: Pack, request: Request): RequestSummary {
       const option = Object.hasOwn(request.readings, id) ? request.readings[id] : undefined;
       return option === undefined ? [] : [{ reading: id, option }];
     }),
+    ...(divisible !== undefined && { divisible }),
     ...(through !== undefined && { through: partyOf(pack, through) }),
     ...(opportunity !== undefined && {
       opportunity: {

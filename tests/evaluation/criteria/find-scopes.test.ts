@@ -13,6 +13,8 @@ const PACK: Pack = {
   disclaimer: 'p',
   digest: 'p',
   parties: [],
+  groups: [],
+  terms: [],
   acts: [],
   grades: [],
   documents: [],

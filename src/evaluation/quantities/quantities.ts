@@ -1,0 +1,79 @@
+import { testsOf, type Scalar, type Test } from '../../vocabulary/criterion.ts';
+import type { Scope } from '../criteria/scopes.ts';
+import { limitOf, limitsLeft } from '../settlement.ts';
+import type { World } from '../outcomes/verdict.ts';
+
+/** A figure that scopes compare with, or any of the quantities between two such figures, which no scope tells apart. */
+export interface Quantity {
+  readonly fact: string;
+  /** The figure, or one quantity for all of them. */
+  readonly at: number;
+  /** Both equal to `at` for a figure; otherwise the figures between which it lies, themselves excluded. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Gives the quantities of a stated fact that are more than nothing and less than stated, the largest first. */
+export function quantitiesBelow(fact: string, scopes: readonly Scope[], world: World): readonly Quantity[] {
+  const full = statedQuantity(fact, world);
+  const compared = scopes
+    .flatMap(({ criterion }) => testsOf(criterion))
+    .map((test) => figuresIn(test, fact, world));
+  const figures = new Set(compared.flatMap(({ known }) => known));
+  const within = [...figures].filter((figure) => figure > 0 && figure < full);
+  const edges = [full, ...within.toSorted((one, other) => other - one), 0];
+  const steps = edges.slice(1).flatMap((low, index) => {
+    const between = quantityBetween(fact, low, edges[index] ?? full);
+    const figure: Quantity = { fact, at: low, low, high: low };
+    return low > 0 ? [...between, figure] : between;
+  });
+  const isLikeTheWhole = !figures.has(full) && compared.every(({ isWhole }) => isWhole);
+  return isLikeTheWhole ? steps.slice(1) : steps;
+}
+
+/** True where some scope compares with the fact. */
+export function readsFact({ criterion }: Scope, fact: string): boolean {
+  return testsOf(criterion).some((test) => readsIn(test, fact));
+}
+
+function statedQuantity(fact: string, { request }: World): number {
+  const value = Object.hasOwn(request.facts, fact) ? request.facts[fact] : undefined;
+  if (typeof value !== 'number') throw new Error(`the divisible fact \`${fact}\` is not stated as a number`);
+  return value;
+}
+
+/** None where no number lies between the two. */
+function quantityBetween(fact: string, low: number, high: number): readonly Quantity[] {
+  const at = low + (high - low) / 2;
+  return low < at && at < high ? [{ fact, at, low, high }] : [];
+}
+
+/** The figures that a test compares a fact with; `isWhole` is false where there is one that is not known. */
+interface Figures {
+  readonly known: readonly number[];
+  readonly isWhole: boolean;
+}
+
+function figuresIn(test: Test, fact: string, world: World): Figures {
+  const { subject, comparison } = test;
+  if (!readsIn(test, fact)) return { known: [], isWhole: true };
+  if (comparison.is === 'one-of') return { known: numbersIn(comparison.values), isWhole: true };
+  if (comparison.is === 'same-as') {
+    const other = subject.is === 'fact' && subject.id !== fact ? subject.id : comparison.fact;
+    const value = Object.hasOwn(world.request.facts, other) ? world.request.facts[other] : undefined;
+    return { known: value === undefined ? [] : numbersIn([value]), isWhole: value !== undefined };
+  }
+  const limit = limitOf<number>(comparison.bound, world.settlement);
+  const limits = limit === undefined ? limitsLeft<number>(comparison.bound, world.settlement) : [limit];
+  const known = (limits ?? []).flatMap((each) => (each.is === 'set' ? [each.value] : []));
+  return { known, isWhole: limits !== undefined };
+}
+
+function readsIn({ subject, comparison }: Test, fact: string): boolean {
+  const isSubject = subject.is === 'fact' && subject.id === fact;
+  return isSubject || (comparison.is === 'same-as' && comparison.fact === fact);
+}
+
+function numbersIn(values: readonly Scalar[]): readonly number[] {
+  return values.filter((value) => typeof value === 'number');
+}
