@@ -21,8 +21,11 @@ export interface EvaluateOptions extends EvaluationOptions {
  * `2025-03-31`, numbers are in the unit that the pack gives the fact.
  *
  * ```ts
- * const asked = await evaluate(pack, { actor: 'buyer', date: '2025-03-31', acts: ['procure-capacity'] });
- * const outcomes = asked.ok ? asked.decision.answers.map(({ outcome }) => outcome) : [];
+ * const asked = await evaluate(pack, { actor: 'buyer', date: '2025-03-31', acts: ['procure'] });
+ * const answers = asked.ok ? asked.decision.answers : [];
+ * for (const { provider, outcome } of answers) console.log(`${provider}: ${outcome}`);
+ * // prints: seller: first-refusal
+ * // prints: rival: prohibited
  * ```
  */
 export async function evaluate(
@@ -49,6 +52,7 @@ export type {
   Answer,
   Assumption,
   CarveOutTrace,
+  CeasingTrace,
   ClauseStatus,
   ClauseTrace,
   CriterionTrace,
@@ -58,6 +62,7 @@ export type {
   Named,
   ProcedureState,
   ProcedureTrace,
+  Reduction,
   RequestSummary,
   SourceTrace,
   Step,
@@ -72,12 +77,14 @@ export type {
   Act,
   Basis,
   CarveOut,
+  Ceasing,
   Clause,
   Clock,
   EnumValue,
   Fact,
   FactType,
   Grade,
+  HolderRelation,
   Instrument,
   Pack,
   Party,
@@ -89,7 +96,7 @@ export type {
   Source,
   SourceDocument,
 } from './pack/pack.ts';
-export type { Duration } from './vocabulary/duration.ts';
+export type { Duration, DurationUnit } from './vocabulary/duration.ts';
 export type { Opportunity, OpportunityEvent, Request } from './pack/request.ts';
 export type { ClauseKind, FirstRight } from './vocabulary/clause-kind.ts';
 export type {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkRequest, evaluate, loadPack, renderDiagnostic, renderText, type Pack } from '../src/index.ts';
@@ -113,22 +112,6 @@ describe('the library', () => {
     expect(other).toEqual(one);
   });
 });
-
-describe('the example of evaluate', () => {
-  test('runs as it stands', async () => {
-    const source = await readFile(path.join(ROOT, 'src/index.ts'), 'utf8');
-    const asked = await evaluate(pack, { actor: 'buyer', date: '2025-03-31', acts: ['procure-capacity'] });
-    const outcomes = asked.ok ? asked.decision.answers.map(({ outcome }) => outcome) : [];
-
-    expect(outcomes).toEqual(['permitted', 'undetermined']);
-    for (const line of EXAMPLE) expect(source).toContain(` * ${line}\n`);
-  });
-});
-
-const EXAMPLE = [
-  "const asked = await evaluate(pack, { actor: 'buyer', date: '2025-03-31', acts: ['procure-capacity'] });",
-  'const outcomes = asked.ok ? asked.decision.answers.map(({ outcome }) => outcome) : [];',
-];
 
 async function examplePack(): Promise<Pack> {
   const loaded = await loadPack(path.join(ROOT, 'tests/commands/workplace/rules/example'));

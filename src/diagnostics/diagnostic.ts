@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from './catalogue.ts';
+import { CATALOGUE, type DiagnosticCode } from './catalogue.ts';
 
 /** One mistake that a person made in a document: plain data, safe to write as JSON. */
 export interface Diagnostic {
@@ -10,7 +10,7 @@ export interface Diagnostic {
   readonly place?: Place;
   /** Stands in for the place: the file, or the path of keys to the value, such as `facts.megawatts`. */
   readonly path?: string;
-  /** What to do about it. */
+  /** What to do about it: about this very document where that can be said, else what the catalogue advises. */
   readonly hint?: string;
   readonly related?: readonly Related[];
 }
@@ -37,6 +37,24 @@ export interface Related {
 export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Makes the diagnostic of a mistake. Where nothing better can be advised, it advises what the catalogue does. */
+export function diagnosticOf(
+  code: DiagnosticCode,
+  message: string,
+  where: { readonly place: Place } | { readonly path: string },
+  { hint, related }: { readonly hint?: string | undefined; readonly related?: readonly Related[] } = {},
+): Diagnostic {
+  const [, mend] = CATALOGUE[code];
+  return {
+    code,
+    severity: 'error',
+    message,
+    ...where,
+    hint: hint ?? mend,
+    ...(related === undefined ? {} : { related }),
+  };
+}
 
 /** Sorts by file, line, column and code, and drops what is said twice about one place. */
 export function inPlaceOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

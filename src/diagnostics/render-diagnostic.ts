@@ -5,7 +5,7 @@ const FRAME_WIDTH = 120;
 const ROOM_BEFORE = 60;
 
 /**
- * Writes a diagnostic for people to read: place, message, the line with carets, hint.
+ * Writes a diagnostic for people to read: place, message, the line with carets, hint. Has no line break at its end.
  *
  * ```text
  * rules/example/deed.yaml:12:14
@@ -13,6 +13,15 @@ const ROOM_BEFORE = 60;
  * 12 |     when: { capcity: new }
  *    |             ^^^^^^^
  * hint: did you mean `capacity`?
+ * ```
+ *
+ * ```ts
+ * const checked = checkRequest(pack, { actor: 'byer', date: '2025-03-31', acts: ['procure'] });
+ * const lines = checked.ok ? [] : checked.diagnostics.map(renderDiagnostic).join('\n').split('\n');
+ * for (const line of lines) console.log(line);
+ * // prints: actor
+ * // prints: error request/undeclared-party: `byer` is no party that the pack declares
+ * // prints: hint: did you mean `buyer`?
  * ```
  */
 export function renderDiagnostic(diagnostic: Diagnostic): string {

@@ -11,9 +11,14 @@ import { topOf, type Written } from './written/written.ts';
 
 /**
  * Checks a request that a program gives. The value may be anything at all: what is wrong with it is said, not thrown.
+ * Overrides stand in place of the request's own words and are checked with it; `file` begins the path of every
+ * diagnostic.
  *
  * ```ts
- * const request = checkRequest(pack, { actor: 'buyer', date: '2025-03-31', acts: ['procure-capacity'] });
+ * const checked = checkRequest(pack, { actor: 'byer', date: '2025-03-31', acts: ['procure'] });
+ * const diagnostics = checked.ok ? [] : checked.diagnostics;
+ * for (const { code, path, hint } of diagnostics) console.log(`${code} at ${path}: ${hint}`);
+ * // prints: request/undeclared-party at actor: did you mean `buyer`?
  * ```
  */
 export function checkRequest(

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
-import { inPlaceOrder, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnosticOf, inPlaceOrder, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortOut } from './instruments/sort-out.ts';
 import { resolvePack } from './instruments/resolve-pack.ts';
 import type { Pack } from './pack.ts';
@@ -8,17 +8,54 @@ import { readFolder } from './written/read-folder.ts';
 import { readYaml } from './written/read-yaml.ts';
 import type { Written } from './written/written.ts';
 
-/** Loads a pack from a folder: `pack.yaml` and every other YAML file that lies directly in it. */
+/**
+ * Loads a pack from a folder: `pack.yaml` and every other YAML file that lies directly in it. Links are not followed.
+ * A folder that cannot be read is a diagnostic too.
+ *
+ * ```ts
+ * const loaded = await loadPack('fixtures/diagnostics/good-pack');
+ * console.log(loaded.ok ? loaded.value.title : loaded.diagnostics.map(renderDiagnostic).join('\n'));
+ * // prints: A pack without mistakes
+ * ```
+ */
 export async function loadPack(folder: string, limits: Limits = LIMITS): Promise<Checked<Pack>> {
   const { files, diagnostics } = await readFolder(folder, limits);
   return loadTexts(files, diagnostics, folder, limits);
 }
 
 /**
- * Loads a pack from texts by file name, one of which is `pack.yaml`.
+ * Loads a pack from texts by file name, one of which is `pack.yaml`. The order of the files changes nothing.
  *
  * ```ts
- * const pack = loadPackFiles({ 'pack.yaml': vocabulary, 'deed.yaml': instrument });
+ * const vocabulary = `
+ * pack: small
+ * title: A small pack
+ * language: 1
+ * disclaimer: Invented.
+ * otherwise: permitted
+ * parties: { buyer: { name: Buyer }, seller: { name: Seller, provider: true } }
+ * acts: { procure: { title: procure compute capacity } }
+ * grades: { A: the text itself }
+ * documents: { deed: { title: Deed, date: 2024-01-01 } }
+ * `;
+ * const instrument = `
+ * instrument: deed
+ * title: Deed
+ * parties: [buyer, seller]
+ * basis: text
+ * effective: { from: 2024-01-01 }
+ * clauses:
+ *   - id: supply
+ *     title: Exclusive supply
+ *     kind: exclusivity
+ *     holder: seller
+ *     grantor: buyer
+ *     act: procure
+ *     source: { document: deed, grade: A }
+ * `;
+ * const loaded = loadPackFiles({ 'pack.yaml': vocabulary, 'deed.yaml': instrument });
+ * if (loaded.ok) for (const { id, kind } of loaded.value.clauses) console.log(`${id}: ${kind}`);
+ * // prints: supply: exclusivity
  * ```
  */
 export function loadPackFiles(
@@ -70,5 +107,5 @@ function resolved(
 }
 
 function refused(code: DiagnosticCode, message: string, path = 'pack.yaml'): Checked<never> {
-  return { ok: false, diagnostics: [{ code, severity: 'error', message, path }] };
+  return { ok: false, diagnostics: [diagnosticOf(code, message, { path })] };
 }

@@ -60,14 +60,15 @@ function settingsIn(spot: Spot, report: Report): ReadonlyMap<string, string> {
     const sign = setting.indexOf('=');
     const name = setting.slice(0, Math.max(sign, 0)).trim();
     if (name === '') reportSetting(each, `${inBackticks(setting)} is not of the form \`name=value\``, report);
-    else if (values.has(name)) reportSetting(each, `${inBackticks(name)} is set twice`, report);
+    else if (values.has(name))
+      reportSetting(each, `${inBackticks(name)} is set twice`, report, 'keep one of the two');
     else values.set(name, setting.slice(sign + 1).trim());
   }
   return values;
 }
 
-function reportSetting(spot: Spot, message: string, report: Report): void {
-  report('request/bad-override', spot, message);
+function reportSetting(spot: Spot, message: string, report: Report, hint?: string): void {
+  report('request/bad-override', spot, message, { hint });
 }
 
 /** A word of the command line as the value that a file would have in its place. */

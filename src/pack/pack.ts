@@ -12,8 +12,10 @@ export interface Pack {
   /** SHA-256 of the pack's content, independent of file order, key order, comments and layout. */
   readonly digest: string;
   readonly parties: readonly Party[];
+  readonly groups: readonly Group[];
   readonly acts: readonly Act[];
   readonly facts: readonly Fact[];
+  readonly terms: readonly DefinedTerm[];
   readonly readings: readonly Reading[];
   /** Evidence grades, strongest first. */
   readonly grades: readonly Grade[];
@@ -23,6 +25,7 @@ export interface Pack {
   readonly clauses: readonly Clause[];
 }
 
+/** A company, state or other person that instruments bind or candidates are. */
 export interface Party {
   readonly id: string;
   readonly name: string;
@@ -32,18 +35,28 @@ export interface Party {
   readonly affiliateOf?: readonly string[];
 }
 
+/** A named list of parties. */
+export interface Group {
+  readonly id: string;
+  readonly means: string;
+  readonly parties: readonly string[];
+}
+
+/** Something that an actor asks to be allowed to do. Clauses speak of acts, and a request asks about them. */
 export interface Act {
   readonly id: string;
   /** A verb phrase that fits after "may": "procure compute capacity". */
   readonly title: string;
 }
 
+/** A question about a deal that scopes test and requests answer. */
 export interface Fact {
   readonly id: string;
   readonly question: string;
   readonly type: FactType;
 }
 
+/** What values a fact takes. An open enum has the value `other` besides its own, for whatever none of them means. */
 export type FactType =
   | { readonly is: 'enum'; readonly values: readonly EnumValue[]; readonly open: boolean }
   | { readonly is: 'boolean' }
@@ -60,6 +73,7 @@ export type FactType =
   /** Something that may happen once: a day, or `not-yet`. */
   | { readonly is: 'event' };
 
+/** One answer to a fact or reading, with what it means in words. */
 export interface EnumValue {
   readonly id: string;
   readonly means: string;
@@ -75,6 +89,13 @@ export interface Reading {
   readonly assumed?: { readonly option: string; readonly because: string };
 }
 
+/** A scope under a name, by its name and meaning; criteria hold what it stands for. */
+export interface DefinedTerm {
+  readonly id: string;
+  readonly means: string;
+}
+
+/** How well something is evidenced. */
 export interface Grade {
   readonly id: string;
   readonly means: string;
@@ -84,13 +105,16 @@ export interface Grade {
 export interface SourceDocument {
   readonly id: string;
   readonly title: string;
+  /** ISO day. */
   readonly date: string;
   readonly url?: string;
 }
 
+/** Where a clause, carve-out or ceasing is stated: a document, how good the evidence is, and the words relied on. */
 export interface Source {
   readonly document: string;
   readonly grade: string;
+  /** The document's own words, 25 at most. */
   readonly quote?: string;
   /** Where in the document, such as a section or note. */
   readonly at?: string;
@@ -161,6 +185,7 @@ export interface Clause {
   readonly confirmedBy: readonly Source[];
 }
 
+/** The candidates that a clause names, by party id; `all-but` takes in those of whom the pack has never heard. */
 export type ProviderSelection =
   | { readonly is: 'any' }
   | { readonly is: 'only'; readonly parties: readonly string[] }
@@ -190,8 +215,11 @@ export const HOLDER_RELATIONS = ['affiliates', 'designees', 'subcontractors'] as
 export type HolderRelation = (typeof HOLDER_RELATIONS)[number];
 
 export const CLOCKS = ['complete-notice-received', 'notice-received'] as const;
-export const SILENCES = ['releases', 'declines', 'does-not-release'] as const;
+/** What starts a response window: receipt of a complete notice, or of any. */
 export type Clock = (typeof CLOCKS)[number];
+
+export const SILENCES = ['releases', 'declines', 'does-not-release'] as const;
+/** What it means that the window passes without a word. */
 export type Silence = (typeof SILENCES)[number];
 
 /** The stages of a first right. A stage that the text leaves out is an unknown parameter. */
@@ -206,6 +234,7 @@ export interface Procedure {
   readonly releaseFor: Parameter<Duration>;
 }
 
+/** A step that has to be taken before the act, and what shows that it has: a criterion is met, or a party consents. */
 export interface Precondition {
   readonly step: { readonly do: string; readonly by: string };
   readonly until:

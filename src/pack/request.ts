@@ -12,6 +12,8 @@ export interface Request {
   readonly providersNamed: boolean;
   /** Known facts only; days as day numbers. A fact that is not here is unknown. */
   readonly facts: Readonly<Record<string, Scalar>>;
+  /** Number facts, each stated, of which less would do: the deal can be made smaller in them. */
+  readonly divisible?: readonly string[];
   /** Readings that the requester takes. */
   readonly readings: Readonly<Record<string, string>>;
   readonly opportunity?: Opportunity;

@@ -1,4 +1,3 @@
-/** What sort of right or duty a clause is. First refusal, first offer and first negotiation are three rights with one procedure. */
 export const CLAUSE_KINDS = [
   'exclusivity',
   'continued-use',
@@ -10,12 +9,11 @@ export const CLAUSE_KINDS = [
   'precondition',
   'obligation',
 ] as const;
-
+/** What sort of right or duty a clause is. First refusal, first offer and first negotiation are three rights with one procedure. */
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 
-/** The rights that are honoured by a procedure: offer to the holder first, wait for the answer. */
 export const FIRST_RIGHTS = ['first-refusal', 'first-offer', 'first-negotiation'] as const;
-
+/** A right that is honoured by a procedure: offer to the holder first, wait for the answer. */
 export type FirstRight = (typeof FIRST_RIGHTS)[number];
 
 export function isFirstRight(kind: ClauseKind): kind is FirstRight {

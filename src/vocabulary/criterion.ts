@@ -24,12 +24,15 @@ export type Subject =
   | { readonly is: 'provider' }
   | { readonly is: 'date' };
 
+/** How a number is compared; `at-least` and `at-most` include the bound. */
 export type NumberComparison = 'at-least' | 'more-than' | 'at-most' | 'less-than';
+/** How a day is compared. */
 export type DayComparison = 'before' | 'on-or-before' | 'after' | 'on-or-after';
 
 /** Days stand as day numbers, booleans and numbers as themselves, everything else by its id. */
 export type Scalar = string | number | boolean;
 
+/** What a subject is compared with: values, a bound that the text may leave open, or another fact. */
 export type Comparison =
   /** `perhaps` lists inner nodes of a tree that reach beyond `values`: a subject known only that far may fit. */
   | { readonly is: 'one-of'; readonly values: readonly Scalar[]; readonly perhaps?: readonly Scalar[] }

@@ -7,6 +7,7 @@ export interface Duration {
 }
 
 export const DURATION_UNITS = ['calendar-days', 'weeks', 'months', 'years'] as const;
+/** What a duration is counted in. Business days are not among them: no calendar of holidays is known. */
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 /** Gives the day on which a duration that is counted from a day, that day excluded, ends. */

@@ -1,4 +1,3 @@
-/** What one clause says about one actor, act and candidate. */
 export const POSITIONS = [
   'permits',
   'reserves',
@@ -8,7 +7,7 @@ export const POSITIONS = [
   'not-before',
   'nothing',
 ] as const;
-
+/** What one clause says about one actor, act and candidate. `reserves` is for the candidate itself. */
 export type Position = (typeof POSITIONS)[number];
 
 /** True where the position lets the candidate serve. */

@@ -72,7 +72,8 @@ export function commentsOf(file: SourceFile): Comment[] {
   }));
 }
 
-function parse(file: SourceFile): ReturnType<typeof parseSync> {
+/** Parses a file, whose statements and comments the result gives. */
+export function parse(file: SourceFile): ReturnType<typeof parseSync> {
   const parsed = parseSync(file.path, file.text);
   if (parsed.errors.length > 0) throw new Error(`cannot parse ${file.path}: ${parsed.errors[0]?.message}`);
   return parsed;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { writeSchemas } from '../../src/commands/write-schemas.ts';
 import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
 import type { Checked, Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render-diagnostic.ts';
@@ -22,6 +23,8 @@ interface Expected {
   /** Loads this folder as a pack, instead of laying the files over the good pack. */
   readonly folder?: string;
   readonly limits?: Partial<Limits>;
+  /** Writes the schemas of the good pack into this folder. */
+  readonly schemasIn?: string;
   readonly overrides?: Overrides;
   /** A fact whose look-up fails. */
   readonly failingLookUp?: string;
@@ -53,12 +56,12 @@ describe('fixtures/diagnostics', () => {
     await expect(`${rendered.flat().join('\n\n')}\n`).toMatchFileSnapshot('../golden/diagnostics.txt');
   });
 
-  test('messages start small, have no full stop and stay on one line', async () => {
-    const messages = (await Promise.all(codes.map(diagnose))).flat().map(({ message }) => message);
+  test('messages and hints start small, have no full stop and stay on one line', async () => {
+    const diagnostics = (await Promise.all(codes.map(diagnose))).flat();
 
-    const wrong = messages.filter((message) => !/^[a-z`][^\n]*[^.\n]$/.test(message));
-    expect(wrong).toEqual([]);
-    expect(messages).toHaveLength(codes.length);
+    const sentences = diagnostics.flatMap(({ message, hint }) => [message, hint ?? '']);
+    expect(sentences.filter((sentence) => !/^[a-z`][^\n]*[^.\n]$/.test(sentence))).toEqual([]);
+    expect(diagnostics).toHaveLength(codes.length);
   });
 });
 
@@ -85,6 +88,8 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
   const limits = { ...LIMITS, ...expected.limits };
   if (expected.folder !== undefined)
     return diagnosticsOf(await loadPack(join(folder, expected.folder), limits));
+  if (expected.schemasIn !== undefined)
+    return diagnosticsOf(await writeSchemas(goodPack(), join(folder, expected.schemasIn), process.cwd()));
   const texts = textsIn(folder);
   const { 'request.yaml': request, 'scenarios.yaml': scenarios } = texts;
   if (expected.failingLookUp !== undefined) return diagnoseLookUp(expected.failingLookUp);

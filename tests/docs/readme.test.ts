@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runInProcess } from '../support/run-in-process.ts';
 import { blocksOf, proseOf } from '../support/markdown-blocks.ts';
+import { runProgram } from '../support/run-program.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const blocks = blocksOf(await readFile(path.join(ROOT, 'README.md'), 'utf8'));
@@ -10,11 +11,6 @@ const consoles = blocks.filter((block) => block.info === 'console');
 const scripts = blocks.filter((block) => block.info === 'ts');
 
 describe('the README', () => {
-  const folders: string[] = [];
-  afterAll(async () => {
-    await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
-  });
-
   test('holds blocks to run', () => {
     expect(consoles.length).toBeGreaterThanOrEqual(2);
     expect(scripts).toHaveLength(1);
@@ -33,18 +29,8 @@ describe('the README', () => {
   });
 
   test('shows a program that runs and prints what its comments say', async () => {
-    const source = scripts[0]?.text ?? '';
-    const folder = await mkdtemp(path.join(ROOT, 'tests/docs/run-'));
-    folders.push(folder);
-    const file = path.join(folder, 'example.ts');
-    await writeFile(file, source.replaceAll("'compute-rights'", "'../../../src/index.ts'"));
-    const printed: string[] = [];
-    vi.spyOn(console, 'log').mockImplementation((line: unknown) => printed.push(String(line)));
+    const { printed, promised } = await runProgram(scripts[0]?.text ?? '');
 
-    await import(file);
-
-    vi.restoreAllMocks();
-    const promised = [...source.matchAll(/\/\/ prints: (.*)$/gmu)].map((match) => match[1]);
     expect(promised.length).toBeGreaterThan(0);
     expect(printed).toEqual(promised);
   });

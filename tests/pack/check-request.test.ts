@@ -60,6 +60,15 @@ describe('a request', () => {
     });
   });
 
+  test('names the quantities in which it may be made smaller, one or several', () => {
+    const facts = { megawatts: 5, price: 0 };
+
+    expect(check({ facts, divisible: 'price' }).divisible).toEqual(['price']);
+    expect(check({ facts, divisible: ['price', 'megawatts'] }).divisible).toEqual(['price', 'megawatts']);
+    expect(check({ facts })).not.toHaveProperty('divisible');
+    expect(check({ facts, divisible: 'price' }).digest).not.toBe(check({ facts }).digest);
+  });
+
   test('is frozen, and its facts have no prototype', () => {
     const { facts, readings, acts } = check({ readings: { 'R-1': 'yes-it-does' } });
 
@@ -135,6 +144,17 @@ const MISTAKES: readonly (readonly [more: object, complaint: string])[] = [
   [{ facts: { delivery: '2025-02-30' } }, 'shape/impossible-date facts.delivery'],
   [{ facts: { delivery: 'soon' } }, 'request/unfit-value facts.delivery'],
   [{ facts: { operator: 'nobody' } }, 'request/undeclared-party facts.operator'],
+  [{ divisible: [] }, 'shape/empty divisible'],
+  [{ divisible: {} }, 'shape/wrong-value divisible'],
+  [{ divisible: true }, 'shape/wrong-value divisible'],
+  [{ divisible: 'megawats' }, 'request/undeclared-fact divisible'],
+  [{ divisible: ['constructor'] }, 'request/undeclared-fact divisible[0]'],
+  [{ divisible: 'R-1' }, 'request/undeclared-fact divisible'],
+  [{ divisible: ['delivery'], facts: { delivery: '2026-01-01' } }, 'request/indivisible-fact divisible[0]'],
+  [{ divisible: 'megawatts' }, 'request/quantity-not-stated divisible'],
+  [{ divisible: ['megawatts'], facts: { megawatts: 'unknown' } }, 'request/quantity-not-stated divisible[0]'],
+  [{ divisible: ['megawatts'], facts: { megawatts: '5' } }, 'request/unfit-value facts.megawatts'],
+  [{ divisible: ['price', 'price'], facts: { price: 5 } }, 'shape/repeated divisible[1]'],
   [{ readings: { 'R-2': 'yes-it-does' } }, 'request/undeclared-reading readings.R-2'],
   [{ readings: { 'R-1': 'perhaps' } }, 'request/undeclared-option readings.R-1'],
   [{ readings: { 'R-1': 'unknown' } }, 'request/undeclared-option readings.R-1'],

@@ -20,16 +20,16 @@ export function checkSameAs(spot: Spot, tested: Tested, context: ResolveContext)
   if (id === subject.id)
     return report('clause/unlike-facts', spot, `${inBackticks(id)} is compared with itself`);
   const other = facts.declared.get(id);
-  if (other === undefined || (areAlike(type, other.type) && !isTreeFact(type))) return id;
+  if (other === undefined || mayBeTheSame(type, other.type)) return id;
   const message = `${inBackticks(subject.id)} and ${inBackticks(id)} can never be compared`;
   return report('clause/unlike-facts', spot, message, {
     hint: 'compare facts of one type, unit and set of values, none of which lie within others',
   });
 }
 
-/** A value that is known only so far equals none, so trees are compared with nothing. */
-function isTreeFact(type: ScalarType): boolean {
-  return type.is === 'enum' && isTree(type);
+/** True where values of the two types can be equal. A value that is known only so far equals none, so trees are compared with nothing. */
+export function mayBeTheSame(type: ScalarType, other: FactType): boolean {
+  return areAlike(type, other) && !(type.is === 'enum' && isTree(type));
 }
 
 function areAlike(one: ScalarType, other: FactType): boolean {

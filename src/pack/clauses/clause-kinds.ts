@@ -1,4 +1,4 @@
-import { inBackticks } from '../../diagnostics/plain-text.ts';
+import { inBackticks, listed } from '../../diagnostics/plain-text.ts';
 import { closest } from '../../diagnostics/suggest.ts';
 import { CLAUSE_KINDS, isFirstRight, type ClauseKind } from '../../vocabulary/clause-kind.ts';
 import type { Report } from '../written/report.ts';
@@ -21,6 +21,11 @@ const KIND_KEYS = [
 
 type KindKey = (typeof KIND_KEYS)[number];
 
+/** True for a key that only some kinds have. */
+export function isKindKey(key: string): key is KindKey {
+  return (KIND_KEYS as readonly string[]).includes(key);
+}
+
 interface KindKeys {
   readonly needs: readonly KindKey[];
   readonly may: readonly KindKey[];
@@ -40,6 +45,11 @@ const KEYS: Readonly<Record<ClauseKind, KindKeys>> = {
   precondition: { needs: ['step', 'until'], may: ['holder', 'grantor', 'providers', 'reasonable-if'] },
   obligation: { needs: ['grantor'], may: ['holder', 'until', 'duty'] },
 };
+
+/** Gives the keys that a kind has beyond those that every clause has. */
+export function keysOfKind(kind: ClauseKind): KindKeys {
+  return KEYS[kind];
+}
 
 /** Checks that a clause has the keys its kind needs, and none that mean nothing for its kind. */
 export function checkKind(spot: Spot, kind: ClauseKind, report: Report): boolean {
@@ -74,6 +84,6 @@ function reportUngranted(spot: Spot, report: Report): void {
 function reportNeedless(spot: Spot, kind: ClauseKind, key: KindKey, report: Report): void {
   const kinds = CLAUSE_KINDS.filter((each) => KEYS[each].may.includes(key) || KEYS[each].needs.includes(key));
   const message = `${inBackticks(key)} means nothing for ${inBackticks(kind)}`;
-  const hint = `it belongs to ${kinds.every(isFirstRight) ? 'first rights' : kinds.join(', ')}`;
+  const hint = `it belongs to ${kinds.every(isFirstRight) ? 'first rights' : listed(kinds, 'and')}`;
   report('clause/key-of-another-kind', spot, message, { hint, part: 'key' });
 }

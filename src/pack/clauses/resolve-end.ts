@@ -12,7 +12,7 @@ import { child, isMap, type Spot } from '../written/written.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { resolveStated } from './resolve-stated.ts';
 
-const EVENT_SHAPE = z.strictObject({ event: anything });
+export const EVENT_SHAPE = z.strictObject({ event: anything });
 
 /** Resolves a clause's own end: a day, or the event on whose day it ends. */
 export function resolveEnd(spot: Spot, clause: string, context: ResolveContext) {

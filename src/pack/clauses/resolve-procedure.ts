@@ -11,14 +11,14 @@ import { child, type Spot } from '../written/written.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { resolveStated, type ValueForm } from './resolve-stated.ts';
 
-const PROCEDURE_SHAPE = z.strictObject({
+export const PROCEDURE_SHAPE = z.strictObject({
   notice: fullMap.exactOptional(),
   response: fullMap.exactOptional(),
   release: fullMap.exactOptional(),
 });
 
 const part = anything.exactOptional();
-const PART_SHAPES = {
+export const PART_SHAPES = {
   notice: z.strictObject({ requires: part, clock: part }),
   response: z.strictObject({ within: part, silence: part }),
   release: z.strictObject({ for: part }),

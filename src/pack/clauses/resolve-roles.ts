@@ -14,8 +14,8 @@ import { readGroup } from './read-group.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { resolveStated } from './resolve-stated.ts';
 
-const ALL_BUT_SHAPE = z.strictObject({ not: anything });
-const WITHIN_SHAPE = z.strictObject({ within: anything });
+export const ALL_BUT_SHAPE = z.strictObject({ not: anything });
+export const WITHIN_SHAPE = z.strictObject({ within: anything });
 
 /** Reads who has a right and who gave it, where the clause says so. */
 export function readHolderAndGrantor(spot: Spot, context: ResolveContext) {

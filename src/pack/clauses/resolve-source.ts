@@ -7,14 +7,14 @@ import type { Source } from '../pack.ts';
 import { child, type Spot } from '../written/written.ts';
 import type { ResolveContext } from './resolve-context.ts';
 
-const SOURCE_SHAPE = z.strictObject({
+export const SOURCE_SHAPE = z.strictObject({
   document: anything,
   grade: anything,
   at: text.exactOptional(),
   quote: text.exactOptional(),
 });
 
-const LONGEST_QUOTE = 25;
+export const LONGEST_QUOTE = 25;
 
 /** Resolves where a clause can be read. */
 export function resolveSource(spot: Spot, context: ResolveContext): Source | undefined {

@@ -7,7 +7,7 @@ import { child, isMap, type Spot } from '../written/written.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { BY_READING_SHAPE, resolveByReading } from './resolve-by-reading.ts';
 
-const ASSUMED_SHAPE = z.strictObject({ assume: anything, because: text });
+export const ASSUMED_SHAPE = z.strictObject({ assume: anything, because: text });
 
 /** How a contract's value is read where it is set. */
 export interface ValueForm<T> {

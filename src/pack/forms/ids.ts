@@ -3,11 +3,11 @@ import type { Report } from '../written/report.ts';
 import type { Part, Spot } from '../written/written.ts';
 import { reportWrong } from './check-shape.ts';
 
-const ID = /^[A-Za-z][A-Za-z0-9.-]*$/;
-const LONGEST_ID = 100;
+export const ID = /^[A-Za-z][A-Za-z0-9.-]*$/;
+export const LONGEST_ID = 100;
 
 /** Words that the rule language uses itself where an id may stand. */
-const RESERVED: ReadonlySet<string> = new Set([
+export const RESERVED: ReadonlySet<string> = new Set([
   'all',
   'any',
   'not',

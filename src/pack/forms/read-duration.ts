@@ -3,7 +3,7 @@ import type { Report } from '../written/report.ts';
 import type { Spot } from '../written/written.ts';
 import { describe, nameOf } from './check-shape.ts';
 
-const DURATION = /^([1-9]\d{0,4}) (calendar-day|week|month|year)s?$/;
+export const DURATION = /^([1-9]\d{0,4}) (calendar-day|week|month|year)s?$/;
 
 /** A hundred years in each unit. */
 const LONGEST: Readonly<Record<DurationUnit, number>> = {

@@ -46,14 +46,15 @@ function worth(unit: string, { unit: own, units = {} }: NumberType): number | un
 
 function reportUnit(spot: Spot, unit: string, type: NumberType, context: ScalarContext): undefined {
   const units = [...(type.unit === undefined ? [] : [type.unit]), ...Object.keys(type.units ?? {})];
-  const hint = didYouMean(unit, units) ?? `the units are ${listed(units, 'and')}`;
+  const hint = didYouMean(unit, units) ?? `the fact is given in ${listed(units)}`;
   const message = `${inBackticks(unit)} is no unit that the fact has`;
   return context.report(`${context.phase}/undeclared-unit`, spot, message, { hint });
 }
 
 function numberHint(value: unknown, type: NumberType): string | undefined {
   const [, digits, rest = ''] = typeof value === 'string' ? (NUMBER_FIRST.exec(value) ?? []) : [];
-  if (digits === undefined) return undefined;
+  if (digits === undefined)
+    return `write it in digits, such as \`100${type.unit === undefined ? '' : ` ${type.unit}`}\``;
   return worth(rest, type) === undefined
     ? `write \`${digits}\`, without quotes and without the unit`
     : `write \`${digits} ${rest}\`, with a space`;

@@ -43,7 +43,7 @@ function readEach(
   });
 }
 
-const WAIVER_SHAPE = z.strictObject({
+export const WAIVER_SHAPE = z.strictObject({
   clause: anything,
   id: anything,
   title: text.exactOptional(),

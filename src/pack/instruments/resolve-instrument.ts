@@ -10,7 +10,7 @@ import { BASES, type Instrument, type Party } from '../pack.ts';
 import type { Report } from '../written/report.ts';
 import { child, itemsOf, textIn, type Spot } from '../written/written.ts';
 
-const INSTRUMENT_SHAPE = z.strictObject({
+export const INSTRUMENT_SHAPE = z.strictObject({
   instrument: anything,
   title: text,
   parties: fullList,
@@ -23,7 +23,7 @@ const INSTRUMENT_SHAPE = z.strictObject({
   clauses: fullList.exactOptional(),
 });
 
-const EFFECTIVE_SHAPE = z.strictObject({ from: anything, 'possibly-from': anything.exactOptional() });
+export const EFFECTIVE_SHAPE = z.strictObject({ from: anything, 'possibly-from': anything.exactOptional() });
 
 /** Resolves an instrument without its clauses. What it ends is checked later, when all clauses are known. */
 export function resolveInstrument(spot: Spot, names: Names<Party>, report: Report): Instrument | undefined {

@@ -10,13 +10,14 @@ import type { Instrument, Pack } from '../pack.ts';
 import { resolveVocabulary, UNREADABLE, type PackHead } from '../vocabulary/resolve-vocabulary.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { startReport, type Report } from '../written/report.ts';
-import { isMap, topOf, type Spot, type Written } from '../written/written.ts';
+import { topOf, type Spot, type Written } from '../written/written.ts';
 import { checkAssent } from './check-assent.ts';
 import { checkEndings } from './check-endings.ts';
 import { checkPrecedence } from './check-precedence.ts';
 import { checkUniqueIds, clauseNames, draftOf, type ClauseDraft, type Draft } from './draft.ts';
 import { finishClauses } from './finish-clauses.ts';
 import { buildLineages, type Lineages } from './lineages.ts';
+import { packContent } from './pack-content.ts';
 import { readChanges } from './read-changes.ts';
 import { resolveInstrument } from './resolve-instrument.ts';
 
@@ -118,41 +119,18 @@ function buildPack(
 ): Pack {
   return {
     ...head,
-    digest: digestOf(contentOf(files)),
+    digest: digestOf(packContent(files.pack, files.instruments)),
     parties: declaredIn(vocabulary.parties.declared),
+    groups: declaredIn(vocabulary.groups.declared),
     acts: declaredIn(vocabulary.acts.declared),
     facts: declaredIn(vocabulary.facts.declared),
+    terms: declaredIn(vocabulary.terms.declared).map(({ id, means }) => ({ id, means })),
     readings: declaredIn(vocabulary.readings.declared),
     grades: declaredIn(vocabulary.grades.declared),
     documents: declaredIn(vocabulary.documents.declared),
     instruments,
     clauses: finishClauses(clauses, instruments, lineages),
   };
-}
-
-/** The content that a digest stands for: instruments, their clauses and changes by id, so that files and order do not matter. */
-function contentOf(files: PackFiles): unknown {
-  return {
-    pack: files.pack?.data,
-    instruments: sortedBy(['instrument'], files.instruments.map(instrumentContent)),
-  };
-}
-
-function instrumentContent({ data }: Written): unknown {
-  if (!isMap(data)) return data;
-  const lists = { clauses: ['id'], amends: ['clause'], waives: ['clause', 'id'] } as const;
-  const sorted = Object.entries(lists).flatMap(([key, by]) => {
-    const values = data[key];
-    return Array.isArray(values) ? [[key, sortedBy(by, values)] as const] : [];
-  });
-  return { ...data, ...Object.fromEntries(sorted) };
-}
-
-function sortedBy(keys: readonly string[], values: readonly unknown[]): readonly unknown[] {
-  // Only checked content comes here, in which the keys are ids. No id has a space.
-  const keyOf = (value: unknown): string =>
-    keys.map((key) => (isMap(value) ? String(value[key]) : '')).join(' ');
-  return values.toSorted((one, other) => inCodeOrder(keyOf(one), keyOf(other)));
 }
 
 function declaredIn<T>(declared: ReadonlyMap<string, T | undefined>): readonly T[] {

@@ -30,7 +30,7 @@ export function readElections(spot: Spot, context: RequestContext): Request['ele
 }
 
 /** Each election by the id under which it may be given, with those that it stands for. */
-function electionsIn({ clauses }: Pack): ReadonlyMap<string, readonly string[]> {
+export function electionsIn({ clauses }: Pack): ReadonlyMap<string, readonly string[]> {
   const open = new Map<string, string[]>();
   for (const clause of clauses) {
     for (const { id, electionOf } of clause.ceases ?? []) {

@@ -8,6 +8,7 @@ export const REQUEST_SHAPE = z.strictObject({
   acts: fullList,
   providers: fullList.exactOptional(),
   facts: map.exactOptional(),
+  divisible: anything.exactOptional(),
   readings: map.exactOptional(),
   opportunity: map.exactOptional(),
   through: anything.exactOptional(),

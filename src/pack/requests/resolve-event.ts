@@ -79,7 +79,7 @@ function readHolder(spot: Spot, key: 'to' | 'by', context: RequestContext): stri
   return context.report('request/holder-needed', spot, message, { hint });
 }
 
-function holdersOfFirstRights(pack: Pack): readonly string[] {
+export function holdersOfFirstRights(pack: Pack): readonly string[] {
   const holders = pack.clauses.map(({ kind, holder }) => (isFirstRight(kind) ? holder : undefined));
   return [...new Set(holders)].filter((holder) => holder !== undefined);
 }

@@ -15,6 +15,7 @@ import { startReport } from '../written/report.ts';
 import { child, entriesOf, type Spot } from '../written/written.ts';
 import { assessedBy, readAssessments, reportAssessment, type Assessment } from './read-assessments.ts';
 import { readDesignees } from './read-designees.ts';
+import { readDivisible } from './read-divisible.ts';
 import { readElections } from './read-elections.ts';
 import type { RequestContext } from './request-context.ts';
 import { REQUEST_SHAPE } from './request-shapes.ts';
@@ -52,6 +53,7 @@ function resolveParts(
     acts: required(spot, 'acts', (acts) => readList(acts, readAct, report)),
     providers: readProviders(child(spot, 'providers'), actor, context),
     facts: readFacts(child(spot, 'facts'), assessments, context),
+    ...optional(spot, 'divisible', 'divisible', (each) => readDivisible(each, child(spot, 'facts'), context)),
     readings: readReadings(child(spot, 'readings'), context),
     ...(assessments.length === 0 ? {} : { assessedBy: assessedBy(assessments) }),
     ...optional(spot, 'through', 'through', (each) => readName(each, vocabulary.parties, anActor, report)),

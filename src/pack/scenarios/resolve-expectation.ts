@@ -8,7 +8,7 @@ import type { Report } from '../written/report.ts';
 import { entriesOf, itemsOf, type Spot } from '../written/written.ts';
 import { ACT_EXPECTATION_SHAPE, EXPECTATION_SHAPE } from './scenario-shapes.ts';
 
-const OUTCOMES: readonly Outcome[] = [...SETTLED_OUTCOMES, 'undetermined'];
+export const OUTCOMES: readonly Outcome[] = [...SETTLED_OUTCOMES, 'undetermined'];
 
 /** Resolves what a scenario expects for one provider. */
 export function resolveExpectation(spot: Spot, report: Report): Expectation | undefined {

@@ -3,11 +3,10 @@ import { checkShape } from '../forms/check-shape.ts';
 import { inCodeOrder } from '../forms/in-code-order.ts';
 import { readName, type Names } from '../forms/names.ts';
 import { readList, readOneOrMore } from '../forms/read-list.ts';
-import type { Party } from '../pack.ts';
+import type { Group, Party } from '../pack.ts';
 import type { Report } from '../written/report.ts';
 import { child, entriesOf, type Spot } from '../written/written.ts';
 import { GROUP_SHAPE } from './vocabulary-shapes.ts';
-import type { Group } from './vocabulary.ts';
 
 const A_PARTY = { code: 'pack/undeclared-party', noun: 'a party' } as const;
 
@@ -35,7 +34,7 @@ export function resolveGroup(
   if (shape === undefined) return undefined;
   const read = (each: Spot) => readName(each, parties, A_PARTY, report);
   const members = readList(child(spot, 'parties'), read, report);
-  return members && { id, parties: members };
+  return members && { id, means: shape.means, parties: members };
 }
 
 function readAffiliations(id: string, party: Spot, parties: Names<Party>, report: Report): readonly string[] {

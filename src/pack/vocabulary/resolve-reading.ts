@@ -1,4 +1,4 @@
-import { inBackticks } from '../../diagnostics/plain-text.ts';
+import { inBackticks, listed } from '../../diagnostics/plain-text.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { checkShape, reportMissing, reportWrong } from '../forms/check-shape.ts';
 import { complete } from '../forms/complete.ts';
@@ -27,5 +27,7 @@ function readOption(spot: Spot, options: readonly EnumValue[], report: Report): 
   const ids = options.map((option) => option.id);
   if (ids.includes(value)) return value;
   const message = `${inBackticks(value)} is no option of the reading`;
-  return report('pack/undeclared-option', spot, message, { hint: didYouMean(value, ids) });
+  return report('pack/undeclared-option', spot, message, {
+    hint: didYouMean(value, ids) ?? `write ${listed(ids)}`,
+  });
 }

@@ -13,7 +13,7 @@ import { resolveReading } from './resolve-reading.ts';
 import { ACT_SHAPE, DOCUMENT_SHAPE, PACK_SHAPE, PARTY_SHAPE, TERM_SHAPE } from './vocabulary-shapes.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
-const LANGUAGE = 1;
+export const LANGUAGE = 1;
 
 export interface PackHead {
   readonly id: string;
@@ -94,7 +94,8 @@ function resolveAct(id: string, spot: Spot, report: Report): Act | undefined {
 
 /** Resolves a defined term up to its scope, which may name other terms. */
 function resolveTerm(id: string, spot: Spot, report: Report): Term | undefined {
-  return checkShape(spot, TERM_SHAPE, report) && { id, when: child(spot, 'when') };
+  const shape = checkShape(spot, TERM_SHAPE, report);
+  return shape && { id, means: shape.means, when: child(spot, 'when') };
 }
 
 function resolveGrade(id: string, spot: Spot, report: Report): Grade | undefined {

@@ -30,7 +30,7 @@ export const TERM_SHAPE = z.strictObject({ means: text, when: anything });
 
 export const ACT_SHAPE = z.strictObject({ title: text });
 
-const FACT_TYPES = ['enum', 'boolean', 'number', 'date', 'party', 'event', 'assessment'] as const;
+export const FACT_TYPES = ['enum', 'boolean', 'number', 'date', 'party', 'event', 'assessment'] as const;
 const fact = { type: oneOf(FACT_TYPES), question: text };
 
 export const ENUM_SHAPE = z.strictObject({ ...fact, values: fullMap, open: flag.exactOptional() });

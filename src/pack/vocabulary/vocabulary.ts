@@ -1,6 +1,17 @@
 import { namesOf, type Names } from '../forms/names.ts';
 import type { Spot } from '../written/written.ts';
-import type { Act, Fact, FactType, Grade, Pack, Party, Reading, SourceDocument } from '../pack.ts';
+import type {
+  Act,
+  DefinedTerm,
+  Fact,
+  FactType,
+  Grade,
+  Group,
+  Pack,
+  Party,
+  Reading,
+  SourceDocument,
+} from '../pack.ts';
 
 /** The words that clauses and requests may use. */
 export interface Vocabulary {
@@ -14,15 +25,8 @@ export interface Vocabulary {
   readonly documents: Names<SourceDocument>;
 }
 
-/** A named list of parties. */
-export interface Group {
-  readonly id: string;
-  readonly parties: readonly string[];
-}
-
 /** A defined term, its scope not yet resolved. */
-export interface Term {
-  readonly id: string;
+export interface Term extends DefinedTerm {
   readonly when: Spot;
 }
 

@@ -2,7 +2,7 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { inBackticks } from '../../diagnostics/plain-text.ts';
 import { tooLarge, tooMany, type Limits } from './limits.ts';
 
@@ -27,7 +27,7 @@ export async function readFolder(folder: string, limits: Limits): Promise<Folder
     const path = join(folder, name);
     const file = await readText(path, Math.min(limits.fileSize, limits.packSize - size));
     if ('text' in file) files.set(path, file.text);
-    else diagnostics.push(problem(path, file.code, file.message));
+    else diagnostics.push(diagnosticOf(file.code, file.message, { path }));
     size += 'text' in file ? file.size : 0;
   }
   return { files, diagnostics };
@@ -87,9 +87,5 @@ function isLink(error: unknown): boolean {
 }
 
 function refused(path: string, code: DiagnosticCode, message: string): Folder {
-  return { files: new Map(), diagnostics: [problem(path, code, message)] };
-}
-
-function problem(path: string, code: DiagnosticCode, message: string): Diagnostic {
-  return { code, severity: 'error', message, path };
+  return { files: new Map(), diagnostics: [diagnosticOf(code, message, { path })] };
 }

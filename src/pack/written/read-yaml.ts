@@ -1,6 +1,6 @@
 import { Lexer, parseAllDocuments, type Document, type YAMLError } from 'yaml';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import type { Checked, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Checked } from '../../diagnostics/diagnostic.ts';
 import { DEEPEST, LIMITS, tooLarge, type Limits } from './limits.ts';
 import { linesOf, placeInText, type Lines } from './place-in-text.ts';
 import type { Written } from './written.ts';
@@ -99,10 +99,9 @@ function refusedAt(
 ): Checked<never> {
   const { end, hint } = more;
   const place = placeInText(lines, offset, end);
-  const diagnostic: Diagnostic = { code, severity: 'error', message, place };
-  return { ok: false, diagnostics: [hint === undefined ? diagnostic : { ...diagnostic, hint }] };
+  return { ok: false, diagnostics: [diagnosticOf(code, message, { place }, { hint })] };
 }
 
 function refused(file: string, code: DiagnosticCode, message: string): Checked<never> {
-  return { ok: false, diagnostics: [{ code, severity: 'error', message, path: file }] };
+  return { ok: false, diagnostics: [diagnosticOf(code, message, { path: file })] };
 }

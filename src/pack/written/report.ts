@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import type { Diagnostic, Related } from '../../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Diagnostic, type Related } from '../../diagnostics/diagnostic.ts';
 import type { Part, Spot } from './written.ts';
 
 /** Reports one mistake at one part of a document. Returns `undefined`, for the value that could not be had. */
@@ -17,15 +17,7 @@ export function startReport(): { readonly report: Report; readonly diagnostics: 
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, spot, message, more = {}) => {
     const where = spot.written.placeOf(spot.path, more.part ?? 'value');
-    const { hint, related } = more;
-    diagnostics.push({
-      code,
-      severity: 'error',
-      message,
-      ...where,
-      ...(hint === undefined ? {} : { hint }),
-      ...(related === undefined ? {} : { related }),
-    });
+    diagnostics.push(diagnosticOf(code, message, where, more));
     return undefined;
   };
   return { report, diagnostics };

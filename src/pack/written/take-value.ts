@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import type { Checked } from '../../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Checked } from '../../diagnostics/diagnostic.ts';
 import { DEEPEST, LIMITS, MOST_PARTS } from './limits.ts';
 import { pathInWords, type Path, type Written } from './written.ts';
 
@@ -17,7 +17,7 @@ export function takeValue(value: unknown, file = ''): Checked<Written> {
     // What was thrown may be hostile too, so it is not looked at.
     const { code, message } = take.refusal ?? TRAPPED;
     const path = whereabouts(file, take.path);
-    return { ok: false, diagnostics: [{ code, severity: 'error', message, path }] };
+    return { ok: false, diagnostics: [diagnosticOf(code, message, { path })] };
   }
 }
 

@@ -29,7 +29,10 @@ const MISTAKES: Readonly<Record<ErrorCode, YamlMistake>> = {
   DUPLICATE_KEY: { code: 'yaml/duplicate-key', message: 'a key stands twice in one map' },
   IMPOSSIBLE: syntax('this is not YAML'),
   KEY_OVER_1024_CHARS: syntax('a key is too long'),
-  MISSING_CHAR: syntax('a closing quote, bracket, brace, comma or space is missing'),
+  MISSING_CHAR: syntax(
+    'a closing quote, bracket, brace, colon, comma or space is missing',
+    'look at the line shown and at the end of the one above it',
+  ),
   MULTILINE_IMPLICIT_KEY: syntax('a key runs over more than one line'),
   MULTIPLE_ANCHORS: syntax('a value has two anchors'),
   MULTIPLE_DOCS: { code: 'yaml/several-documents', message: 'the file holds more than one document' },

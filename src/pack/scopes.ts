@@ -1,0 +1,59 @@
+import type { CarveOut, Ceasing, Clause } from './pack.ts';
+import { idsBehind } from '../vocabulary/stated.ts';
+import { testsOf, type Criterion } from '../vocabulary/criterion.ts';
+
+/** One scope of a pack under the name by which its findings are looked up. */
+export interface Scope {
+  readonly key: string;
+  readonly criterion: Criterion;
+}
+
+/** Every scope of a clause: its own, its carve-outs', and the one that shows a precondition to be met. */
+export function scopesOf(clause: Clause): readonly Scope[] {
+  const scopes = [
+    { key: clause.id, criterion: clause.when },
+    ...carveOutScopes(clause.id, clause.except),
+    ...(clause.ceases ?? []).map((ceasing) => ({
+      key: ceasingKey(clause, ceasing),
+      criterion: ceasing.when,
+    })),
+  ];
+  const until = clause.precondition?.until;
+  if (until?.is === 'criterion') scopes.push({ key: untilKey(clause), criterion: until.criterion });
+  return scopes;
+}
+
+/** Names a carve-out within its clause or its parent carve-out. */
+export function carveOutKey(parentKey: string, carveOut: CarveOut): string {
+  return `${parentKey}/${carveOut.id}`;
+}
+
+/** Names the scope on which a clause ceases. */
+export function ceasingKey(clause: Clause, ceasing: Ceasing): string {
+  return `${clause.id}~${ceasing.id}`;
+}
+
+/** Names the scope that shows a precondition to be met. */
+export function untilKey(clause: Clause): string {
+  return `${clause.id}#until`;
+}
+
+/** True where the scope's finding can differ from candidate to candidate. */
+export function readsCandidate(scope: Scope): boolean {
+  return testsOf(scope.criterion).some((test) => test.subject.is === 'provider');
+}
+
+/** Ids of the readings and parameters that the scope's finding can depend on. */
+export function settledIdsIn(scope: Scope): readonly string[] {
+  return testsOf(scope.criterion).flatMap(({ subject, comparison }) => [
+    ...(subject.is === 'reading' ? [subject.id] : []),
+    ...('bound' in comparison ? idsBehind(comparison.bound) : []),
+  ]);
+}
+
+function carveOutScopes(parentKey: string, carveOuts: readonly CarveOut[]): Scope[] {
+  return carveOuts.flatMap((carveOut) => {
+    const key = carveOutKey(parentKey, carveOut);
+    return [{ key, criterion: carveOut.when }, ...carveOutScopes(key, carveOut.except)];
+  });
+}

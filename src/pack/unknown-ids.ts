@@ -1,0 +1,17 @@
+import type { Ceasing, Clause, Instrument } from './pack.ts';
+
+/** Names the one unknown that stands for an instrument's start. */
+export function startId(instrument: Pick<Instrument, 'id'>): string {
+  return `${instrument.id}.effective`;
+}
+
+/** Names the unknown that stands for a party's election. */
+export function electionId(clause: Pick<Clause, 'id'>, ceasing: Pick<Ceasing, 'id'>): string {
+  return `${clause.id}.${ceasing.id}`;
+}
+
+/** Names the unknown that stands for what happened after the record ends. */
+export const RECORD_ID = 'opportunity.complete-to';
+
+/** Names the unknown that stands for the contents of notices that the record leaves out. */
+export const NOTICE_CONTENTS_ID = 'opportunity.notice.contains';
