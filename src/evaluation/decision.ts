@@ -1,3 +1,4 @@
+import type { Named } from '../pack/lookup.ts';
 import type { ClauseKind } from '../vocabulary/clause-kind.ts';
 import type { Finding } from '../vocabulary/finding.ts';
 import type { Outcome, SettledOutcome } from '../vocabulary/outcome.ts';
@@ -36,11 +37,7 @@ export interface RequestSummary {
   readonly opportunity?: { readonly id: string; readonly counterparty: Named; readonly completeTo: string };
 }
 
-/** An id of the pack, and the name that people read. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+export type { Named } from '../pack/lookup.ts';
 
 /** What all acts together come to for one candidate: in each completion the worst of them. */
 export interface Answer {
@@ -52,6 +49,8 @@ export interface Answer {
   readonly possible: readonly SettledOutcome[];
   readonly governing: readonly Governing[];
   readonly turnsOn: readonly Unknown[];
+  /** True where only bounds were found: `possible` may then hold outcomes that no completion gives. */
+  readonly bounded?: true;
   /** The one quantity that suits every act, where the deal as a whole can be done only if it is made smaller. */
   readonly reduction?: Reduction;
   readonly acts: readonly ActAnswer[];
@@ -83,6 +82,8 @@ export interface ActAnswer {
   readonly possible: readonly SettledOutcome[];
   readonly governing: readonly Governing[];
   readonly turnsOn: readonly Unknown[];
+  /** True where only bounds were found: `possible` may then hold outcomes that no completion gives. */
+  readonly bounded?: true;
   /** Outstanding steps in the order in which they have to be taken. */
   readonly steps: readonly Step[];
   readonly assumptions: readonly Assumption[];

@@ -1,20 +1,23 @@
 import type { Clause, Pack } from '../pack/pack.ts';
 import type { Request } from '../pack/request.ts';
-import { outcomeOf } from '../vocabulary/outcome.ts';
-import { assumptionsBehind } from './answer/assumptions.ts';
-import type { ActAnswer, Answer, ClauseTrace, Decision } from './decision.ts';
+import type { Exact } from '../diagram/requests/exact-answer.ts';
+import { outcomeOf, type SettledOutcome } from '../vocabulary/outcome.ts';
+import { assumptionsBehind, type PossibleUnder } from './answer/assumptions.ts';
+import type { ActAnswer, Answer, ClauseTrace, Decision, Governing } from './decision.ts';
+import { crossCheck } from './exact/cross-check.ts';
+import { exactAnswers, type ExactAnswers } from './exact/exact-answers.ts';
 import type { Standing } from './outcomes/displacement.ts';
 import { inForceOn } from './clauses/in-force.ts';
-import { actOf, partyOf } from './lookup.ts';
+import { actOf, partyOf } from '../pack/lookup.ts';
 import { missingNoticeContents } from './answer/missing-contents.ts';
 import { parametersOf } from './answer/parameters.ts';
 import { summarise } from './answer/request-summary.ts';
-import { settlementAsStated, withOpened, type Settlement } from './settlement.ts';
+import { settlementAsStated, withOpened } from '../pack/settlement.ts';
 import { traceOf, traceOfIdle } from './answer/trace.ts';
 import { describeUnknowns } from './answer/unknowns.ts';
 import type { Verdict, World } from './outcomes/verdict.ts';
 import { openWorlds, type Worlds } from './outcomes/worlds.ts';
-import { dividedVerdict, type DividedVerdict } from './quantities/divided-verdict.ts';
+import { dividedVerdict, type DividedVerdict, type SummedUp } from './quantities/divided-verdict.ts';
 import { overActs } from './quantities/over-acts.ts';
 import { openPortions, type PortionsOf } from './quantities/portions.ts';
 import { governingDivided, governingOverActs } from './quantities/reduced-governing.ts';
@@ -38,9 +41,10 @@ export async function evaluateRequest(
   const live = binding.filter((clause) => inForceOn(clause, pack, request, open).finding !== 'not-met');
   const worlds = await openWorlds(live, pack, request, assumptions === 'open' ? open : stated);
   const portionsOf = openPortions(live.filter(({ acts }) => acts.some((act) => request.acts.includes(act))));
+  const exact = exactAnswers(pack, request);
   const answers: Answer[] = [];
   for (const provider of request.providers) {
-    answers.push(await answerFor(provider, { binding, live, worlds, portionsOf }));
+    answers.push(await answerFor(provider, { binding, live, worlds, portionsOf, exact }));
   }
   return {
     format: 'compute-rights/decision/1',
@@ -56,6 +60,7 @@ interface Evaluation {
   readonly live: readonly Clause[];
   readonly worlds: Worlds;
   readonly portionsOf: PortionsOf;
+  readonly exact: ExactAnswers;
 }
 
 function everyAssumption(pack: Pack): readonly string[] {
@@ -66,70 +71,109 @@ async function answerFor(provider: string, evaluation: Evaluation): Promise<Answ
   const { pack, request } = evaluation.worlds.base;
   const reached: Reached[] = [];
   for (const act of request.acts) reached.push(await actAnswer(provider, act, evaluation));
-  const divided = reached.map(({ verdict }) => verdict);
-  const summed = overActs(divided);
+  const together = overActs(reached.map(({ bounds }) => bounds));
+  const summed = sharpened(together, exactly(provider, request.acts, together, evaluation));
   const { possible, room } = summed;
-  const ids = possible.length === 1 ? [] : divided.flatMap((verdict) => verdict.turnsOnAtAnySize);
+  const verdicts = reached.map(({ verdict }) => verdict);
+  const ids = summed.turnsOn ?? verdicts.flatMap((verdict) => verdict.turnsOnAtAnySize);
   return {
     provider,
     name: partyOf(pack, provider).name,
     outcome: outcomeOf(possible),
     possible,
-    governing: governingOverActs(divided, summed, pack),
-    turnsOn: describeUnknowns([...new Set(ids)], pack, request),
-    ...(room !== undefined && { reduction: reductionTo(room, divided, pack) }),
+    governing:
+      request.divisible === undefined
+        ? governingTogether(
+            reached.map(({ answer }) => answer),
+            possible,
+          )
+        : governingOverActs(verdicts, summed, pack),
+    turnsOn: possible.length === 1 ? [] : describeUnknowns([...new Set(ids)], pack, request),
+    ...(summed.turnsOn === undefined && possible.length > 1 && BOUNDED),
+    ...(room !== undefined && { reduction: reductionTo(room, verdicts, pack) }),
     acts: reached.map(({ answer }) => answer),
   };
 }
 
-/** The answer for one act, with the verdict that it puts in words. */
+const BOUNDED = { bounded: true } as const;
+
+/** The clauses that govern some act, for the outcomes that the acts together can come to. */
+function governingTogether(
+  acts: readonly ActAnswer[],
+  possible: readonly SettledOutcome[],
+): readonly Governing[] {
+  const governing = acts.flatMap((act) => act.governing.filter(({ outcome }) => possible.includes(outcome)));
+  return [...new Map(governing.map((each) => [`${each.outcome} ${each.clause}`, each])).values()];
+}
+
+/** What is exactly possible as settled, once it has been held against the bounds. */
+function exactly(
+  candidate: string,
+  acts: readonly string[],
+  bounds: SummedUp,
+  { exact, worlds }: Evaluation,
+): Exact | undefined {
+  const found = exact.possible(candidate, acts, worlds.base.settlement);
+  if (found === undefined) return undefined;
+  const sides = { candidate, acts, bounded: bounds.possible, exact: found.possible };
+  crossCheck(sides, worlds.base.request);
+  return found;
+}
+
+/** The answer for one act, with the bounds and the verdict that it puts in words. */
 interface Reached {
+  readonly bounds: DividedVerdict;
   readonly verdict: DividedVerdict;
   readonly answer: ActAnswer;
 }
 
-async function actAnswer(
-  provider: string,
-  act: string,
-  { binding, live, worlds, portionsOf }: Evaluation,
-): Promise<Reached> {
+async function actAnswer(provider: string, act: string, evaluation: Evaluation): Promise<Reached> {
+  const { binding, live, worlds, portionsOf, exact } = evaluation;
   const { base } = worlds;
   const { pack, request, settlement } = base;
   const clauses = live.filter((clause) => clause.acts.includes(act));
-  const judge = async (world: World): Promise<DividedVerdict> =>
+  const bound = async (world: World): Promise<DividedVerdict> =>
     dividedVerdict(provider, clauses, world, await portionsOf(world));
-  const verdict = await judge(base);
+  const bounds = await bound(base);
+  const found = exactly(provider, [act], bounds, evaluation);
+  const verdict = sharpened(bounds, found);
   const { possible, turnsOn } = verdict;
-  const { assumptions, possibleWithout } = await assumptionsBehind(verdict, judge, clauses, worlds);
+  const possibleUnder: PossibleUnder = async (other, changed) =>
+    exact.possible(provider, [act], other)?.possible ??
+    (await bound(await worlds.settledAs(other, changed))).possible;
+  const { assumptions, possibleWithout } = await assumptionsBehind(possible, possibleUnder, clauses, worlds);
   const answer: ActAnswer = {
     act,
     title: actOf(pack, act).name,
     outcome: outcomeOf(possible),
     possible,
-    governing: governingDivided(verdict, pack),
+    governing: exact.governing(provider, act, settlement, possible) ?? governingDivided(verdict, pack),
     turnsOn: describeUnknowns(turnsOn, pack, request),
+    ...(found === undefined && possible.length > 1 && BOUNDED),
     steps: stepsToward(verdict, request.actor, { pack, settlement, candidate: provider, date: request.date }),
     assumptions,
     ...(possibleWithout !== undefined && {
       withoutAssumptions: { outcome: outcomeOf(possibleWithout), possible: possibleWithout },
     }),
     trace: traces(
-      binding.filter((clause) => clause.acts.includes(act)),
+      binding.filter(({ acts }) => acts.includes(act)),
       verdict,
-      settlement,
       worlds,
     ),
   };
-  return { verdict, answer };
+  return { bounds, verdict, answer };
 }
 
-function traces(
-  clauses: readonly Clause[],
-  verdict: Verdict,
-  settlement: Settlement,
-  { base }: Worlds,
-): readonly ClauseTrace[] {
-  const { pack, request } = base;
+/** Puts what is exactly possible in the place of its bounds; a reduction that cannot help is dropped. */
+function sharpened<T extends SummedUp>(bounds: T, exact: Exact | undefined): T & Partial<Exact> {
+  if (exact === undefined) return bounds;
+  const { room, ...rest } = bounds;
+  const helps = room !== undefined && exact.possible.includes('conditional');
+  return { ...rest, ...exact, ...(helps && { room }) } as T & Exact;
+}
+
+function traces(clauses: readonly Clause[], verdict: Verdict, { base }: Worlds): readonly ClauseTrace[] {
+  const { pack, request, settlement } = base;
   const standings = new Map<string, Standing>(
     verdict.standings.map((standing) => [standing.finding.clause.id, standing]),
   );

@@ -16,7 +16,7 @@ import { nameOf, OUTCOME_WORDS } from './outcome-sentences.ts';
 export function sectionsFor(act: ActAnswer): readonly Section[] {
   const sections: Section[] = [
     { heading: 'Because', brief: true, items: governingItems(act) },
-    { heading: 'It turns on', brief: true, items: act.turnsOn.map(unknownItem) },
+    { heading: 'It turns on', brief: true, items: [...act.turnsOn.map(unknownItem), ...boundedItems(act)] },
     { heading: 'Next', brief: true, items: act.steps.map((step) => stepItem(step, citerFor(act))) },
     { heading: 'Assumed', brief: true, items: assumptionItems(act) },
     { heading: 'Duties that go on', brief: false, items: duties(act).map(dutyItem) },
@@ -77,6 +77,12 @@ function itemsOf(act: ActAnswer, status: ClauseStatus): readonly Item[] {
   return act.trace
     .filter((clause) => clause.status === status && !dutiful.has(clause))
     .map((clause) => idleItem(clause, citerFor(act)));
+}
+
+/** Where an answer is wider than it might be, it says so. */
+function boundedItems({ bounded }: ActAnswer): readonly Item[] {
+  if (bounded !== true) return [];
+  return [{ lead: 'These outcomes are bounds: some of them may be possible in no case.', details: [] }];
 }
 
 function unknownItem({ id, question }: Unknown): Item {

@@ -5,12 +5,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   vocabulary: ['diagnostics'],
   pack: ['diagnostics', 'vocabulary'],
-  evaluation: ['diagnostics', 'vocabulary', 'pack'],
+  procedure: ['vocabulary', 'pack'],
+  diagram: ['vocabulary', 'pack', 'procedure'],
+  evaluation: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram'],
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
-  commands: ['diagnostics', 'vocabulary', 'pack', 'evaluation', 'explanation', 'regression'],
+  commands: ['diagnostics', 'vocabulary', 'pack', 'diagram', 'evaluation', 'explanation', 'regression'],
   'cli.ts': ['diagnostics', 'commands'],
-  'index.ts': ['diagnostics', 'vocabulary', 'pack', 'evaluation', 'explanation', 'regression'],
+  'index.ts': ['diagnostics', 'vocabulary', 'pack', 'diagram', 'evaluation', 'explanation', 'regression'],
 };
 
 /** Where each third party may be imported: in which room, and in how many files of it. */

@@ -1,8 +1,8 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import { lowerCriterion } from '../../src/evaluation/criteria/lower-criterion.ts';
-import { scopesOf } from '../../src/evaluation/criteria/scopes.ts';
+import { scopesOf } from '../../src/pack/scopes.ts';
 import { inForceOn } from '../../src/evaluation/clauses/in-force.ts';
-import { settlementAsStated } from '../../src/evaluation/settlement.ts';
+import { settlementAsStated } from '../../src/pack/settlement.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
 

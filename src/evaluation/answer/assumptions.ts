@@ -2,12 +2,11 @@ import type { Clause, Pack } from '../../pack/pack.ts';
 import { idsBehind } from '../../vocabulary/stated.ts';
 import { inOrder, outcomeOf, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { Assumption } from '../decision.ts';
-import { readingOf } from '../lookup.ts';
-import { countsWithHolder } from '../clauses/holding.ts';
+import { readingOf } from '../../pack/lookup.ts';
+import { countsWithHolder } from '../../pack/counts-with-holder.ts';
 import { describeLimit, parametersOf } from './parameters.ts';
-import { scopesOf, settledIdsIn } from '../criteria/scopes.ts';
-import { withOpened, withReading } from '../settlement.ts';
-import type { Verdict, World } from '../outcomes/verdict.ts';
+import { scopesOf, settledIdsIn } from '../../pack/scopes.ts';
+import { withOpened, withReading, type Settlement } from '../../pack/settlement.ts';
 import type { Worlds } from '../outcomes/worlds.ts';
 
 /** The assumptions that an answer stands on, and what is possible without any of them. */
@@ -16,25 +15,26 @@ export interface Assumptions {
   readonly possibleWithout?: readonly SettledOutcome[];
 }
 
-/** Reaches the verdict again in another world. */
-type Judge = (world: World) => Promise<Pick<Verdict, 'possible'>>;
+/** Finds what is possible under another settlement, which differs in some ids from the one taken. */
+export type PossibleUnder = (
+  settlement: Settlement,
+  changed: readonly string[],
+) => Promise<readonly SettledOutcome[]>;
 
-/** Finds which assumed values and readings change a verdict by the given clauses when they are given up. */
+/** Finds which assumed values and readings change what is possible by the given clauses when they are given up. */
 export async function assumptionsBehind(
-  verdict: Verdict,
-  judge: Judge,
+  possible: readonly SettledOutcome[],
+  possibleUnder: PossibleUnder,
   clauses: readonly Clause[],
   worlds: Worlds,
 ): Promise<Assumptions> {
   const ids = assumedIds(clauses, worlds);
   if (ids.length === 0) return { assumptions: [] };
-  const possibleWith = async (opened: readonly string[]): Promise<readonly SettledOutcome[]> => {
-    const world = await worlds.settledAs(withOpened(worlds.base.settlement, opened), opened);
-    return (await judge(world)).possible;
-  };
-  const alone = await assumptionsAlone(ids, verdict, judge, worlds);
+  const possibleWith = (opened: readonly string[]): Promise<readonly SettledOutcome[]> =>
+    possibleUnder(withOpened(worlds.base.settlement, opened), opened);
+  const alone = await assumptionsAlone(ids, possible, possibleUnder, worlds);
   const rest = ids.filter((id) => !alone.has(id));
-  const together = await smallestChange(rest, verdict.possible, possibleWith);
+  const together = await smallestChange(rest, possible, possibleWith);
   const assumptions = ids.flatMap((id) => {
     const single = alone.get(id);
     if (single !== undefined) return [describe(id, single, [], worlds)];
@@ -76,8 +76,8 @@ function ownIds(clause: Clause): readonly string[] {
 /** Gives up each id alone: a reading for its other options, a value for anything. */
 async function assumptionsAlone(
   ids: readonly string[],
-  verdict: Verdict,
-  judge: Judge,
+  asStated: readonly SettledOutcome[],
+  possibleUnder: PossibleUnder,
   worlds: Worlds,
 ): Promise<ReadonlyMap<string, readonly SettledOutcome[]>> {
   const { settlement, pack } = worlds.base;
@@ -90,10 +90,10 @@ async function assumptionsAlone(
         : otherOptions(pack, id, taken).map((option) => withReading(settlement, id, option));
     const possible: SettledOutcome[] = [];
     for (const alternative of alternatives) {
-      possible.push(...(await judge(await worlds.settledAs(alternative, [id]))).possible);
+      possible.push(...(await possibleUnder(alternative, [id])));
     }
     const otherwise = inOrder(possible);
-    if (otherwise.length > 0 && !isSame(otherwise, verdict.possible)) changed.set(id, otherwise);
+    if (otherwise.length > 0 && !isSame(otherwise, asStated)) changed.set(id, otherwise);
   }
   return changed;
 }

@@ -1,6 +1,6 @@
 import type { Request } from '../../pack/request.ts';
 import type { ClauseFinding } from '../clauses/find-clause.ts';
-import { limitOf, type Settlement } from '../settlement.ts';
+import { limitOf, type Settlement } from '../../pack/settlement.ts';
 
 /** Gives what the last notice to a first right's holder lacked, where both contents and requirements are known. */
 export function missingNoticeContents(

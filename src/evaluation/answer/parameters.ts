@@ -2,7 +2,7 @@ import type { CarveOut, Clause, Pack, Procedure } from '../../pack/pack.ts';
 import { testsOf, type Criterion } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Limit, Parameter, Stated } from '../../vocabulary/stated.ts';
-import { countsWithHolder } from '../clauses/holding.ts';
+import { countsWithHolder } from '../../pack/counts-with-holder.ts';
 import { describeDuration, describeValue } from '../criteria/describe-test.ts';
 
 /** A parameter of a clause with the question that would settle it, its value put in words. */

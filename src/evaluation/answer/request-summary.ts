@@ -4,7 +4,7 @@ import { isoFromDay } from '../../vocabulary/day.ts';
 import type { RequestSummary } from '../decision.ts';
 import { describeFactValue } from '../criteria/describe-test.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
-import { actOf, partyOf } from '../lookup.ts';
+import { actOf, partyOf } from '../../pack/lookup.ts';
 
 /** Puts a request in words for the decision: who, when, which acts, and the facts that are known. */
 export function summarise(pack: Pack, request: Request): RequestSummary {

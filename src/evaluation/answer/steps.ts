@@ -3,9 +3,9 @@ import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import type { Step } from '../decision.ts';
 import type { Standing } from '../outcomes/displacement.ts';
 import { dayAfter } from '../../vocabulary/duration.ts';
-import { isOfferDue, type State } from '../procedure/first-right.ts';
-import { partyOf } from '../lookup.ts';
-import { limitOf, type Settlement } from '../settlement.ts';
+import { isOfferDue, type State } from '../../procedure/first-right.ts';
+import { partyOf } from '../../pack/lookup.ts';
+import { limitOf, type Settlement } from '../../pack/settlement.ts';
 
 /** What steps are worked out from. */
 export interface StepContext {

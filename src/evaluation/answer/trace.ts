@@ -13,8 +13,8 @@ import type { Standing } from '../outcomes/displacement.ts';
 import { allOf } from '../../vocabulary/finding.ts';
 import type { CeasingFinding } from '../clauses/ceasing.ts';
 import type { CarveOutFinding, ClauseFinding } from '../clauses/find-clause.ts';
-import type { State } from '../procedure/first-right.ts';
-import { documentOf, gradeOf, instrumentOf, partyOf } from '../lookup.ts';
+import type { State } from '../../procedure/first-right.ts';
+import { documentOf, gradeOf, instrumentOf, partyOf } from '../../pack/lookup.ts';
 
 /** Writes the record of a clause that was examined: what applied, what did not, on which fact and source. */
 export function traceOf(standing: Standing, pack: Pack, missingContents: readonly string[]): ClauseTrace {

@@ -2,10 +2,8 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Unknown } from '../decision.ts';
-import { electionId } from '../clauses/ceasing.ts';
-import { startId } from '../clauses/in-force.ts';
-import { partyOf } from '../lookup.ts';
-import { NOTICE_CONTENTS_ID, RECORD_ID } from '../procedure/opportunity-record.ts';
+import { partyOf } from '../../pack/lookup.ts';
+import { electionId, NOTICE_CONTENTS_ID, RECORD_ID, startId } from '../../pack/unknown-ids.ts';
 import { parametersOf } from './parameters.ts';
 
 /** Says what would have to be known for each id, in the order given. */

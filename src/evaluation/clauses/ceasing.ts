@@ -1,8 +1,9 @@
 import type { Ceasing, Clause } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
+import { electionId } from '../../pack/unknown-ids.ts';
 import { allOf, anyOf, type Finding } from '../../vocabulary/finding.ts';
 import type { ScopeFinding } from '../criteria/find-scopes.ts';
-import { ceasingKey } from '../criteria/scopes.ts';
+import { ceasingKey } from '../../pack/scopes.ts';
 import type { Circumstances } from './circumstances.ts';
 
 /** Whether a clause has lost its force, or may lose it once a party elects so. */
@@ -39,11 +40,6 @@ export function ceasedFor(clause: Clause, { request, scopeFinding }: Circumstanc
     dependsOn: isOpen ? findings.flatMap((finding) => openIds(clause, finding)) : [],
     findings,
   };
-}
-
-/** Names the unknown that stands for a party's election. */
-export function electionId(clause: Clause, ceasing: Ceasing): string {
-  return `${clause.id}.${ceasing.id}`;
 }
 
 function electedFor(clause: Clause, ceasing: Ceasing, request: Request): Finding {

@@ -2,14 +2,14 @@ import type { CarveOut, Clause } from '../../pack/pack.ts';
 import { allOf, anyOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import { isAdverse, type Position } from '../../vocabulary/position.ts';
 import type { ScopeFinding } from '../criteria/find-scopes.ts';
-import { recordFor } from '../procedure/opportunity-record.ts';
-import { waivedOn } from '../procedure/waiver.ts';
-import type { State } from '../procedure/first-right.ts';
+import { recordFor } from '../../procedure/opportunity-record.ts';
+import { waivedOn } from '../../procedure/waiver.ts';
+import type { State } from '../../procedure/first-right.ts';
 import { inForceOn, type InForce } from './in-force.ts';
 import { ceasedFor, type Ceased } from './ceasing.ts';
 import type { Circumstances } from './circumstances.ts';
 import { statedPositions } from './stated-positions.ts';
-import { carveOutKey } from '../criteria/scopes.ts';
+import { carveOutKey } from '../../pack/scopes.ts';
 
 /** What a clause says about a candidate, before precedence: one position for certain, or several possible ones. */
 export interface ClauseFinding {

@@ -1,8 +1,8 @@
+import { countsWithHolder } from '../../pack/counts-with-holder.ts';
 import type { Clause, HolderRelation } from '../../pack/pack.ts';
 import type { Finding } from '../../vocabulary/finding.ts';
-import type { Parameter } from '../../vocabulary/stated.ts';
 import type { Circumstances } from './circumstances.ts';
-import { limitOf, openIdsOf } from '../settlement.ts';
+import { limitOf, openIdsOf } from '../../pack/settlement.ts';
 
 /** Whether the candidate is a clause's holder or counts with it, and the unknown on which that depends. */
 export interface Holding {
@@ -24,11 +24,6 @@ export function holdingOf(clause: Clause, circumstances: Circumstances): Holding
   }
   const counted = limit.is === 'set' && relations.some((relation) => limit.value.includes(relation));
   return counted ? { finding: 'met', dependsOn: [] } : NOT_HELD;
-}
-
-/** Gives who counts with a clause's holder; what the text does not say is unknown. */
-export function countsWithHolder(clause: Clause): Parameter<readonly HolderRelation[]> {
-  return clause.countsWithHolder ?? { id: `${clause.id}.counts-with-holder`, stated: { is: 'unknown' } };
 }
 
 const NOT_HELD: Holding = { finding: 'not-met', dependsOn: [] };

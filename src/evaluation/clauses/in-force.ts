@@ -5,8 +5,9 @@ import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
 import type { Limit } from '../../vocabulary/stated.ts';
 import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import type { InForceTrace } from '../decision.ts';
-import { instrumentOf } from '../lookup.ts';
-import { limitOf, openIdsOf, type Settlement } from '../settlement.ts';
+import { instrumentOf } from '../../pack/lookup.ts';
+import { startId } from '../../pack/unknown-ids.ts';
+import { limitOf, openIdsOf, type Settlement } from '../../pack/settlement.ts';
 
 /** Whether a clause is in force on a day, and the unknowns on which that depends. */
 export interface InForce {
@@ -107,11 +108,6 @@ export function openStarts(clauses: readonly Clause[], pack: Pack, date: Day): r
   const ids = new Set(clauses.flatMap((clause) => [clause.instrument, ...clause.endedBy]));
   const instruments = [...ids].map((id) => instrumentOf(pack, id));
   return instruments.filter(({ from, possiblyFrom }) => possiblyFrom <= date && date < from);
-}
-
-/** Names the one unknown that stands for an instrument's start. */
-export function startId(instrument: Instrument): string {
-  return `${instrument.id}.effective`;
 }
 
 function startedOn(instrument: Instrument, date: Day, { starts }: Settlement): Finding {

@@ -3,11 +3,11 @@ import type { Request } from '../../pack/request.ts';
 import type { ClauseKind } from '../../vocabulary/clause-kind.ts';
 import type { Position } from '../../vocabulary/position.ts';
 import type { Circumstances } from './circumstances.ts';
-import { firstRightStates } from '../procedure/first-right-states.ts';
-import type { State } from '../procedure/first-right.ts';
-import { consentPositions } from '../procedure/consent.ts';
-import { recordFor, recordOf } from '../procedure/opportunity-record.ts';
-import { untilKey } from '../criteria/scopes.ts';
+import { firstRightStates } from '../../procedure/first-right-states.ts';
+import type { State } from '../../procedure/first-right.ts';
+import { consentPositions } from '../../procedure/consent.ts';
+import { recordFor, recordOf } from '../../procedure/opportunity-record.ts';
+import { untilKey } from '../../pack/scopes.ts';
 import { holdingOf } from './holding.ts';
 
 /** The positions that a clause may take where it applies, the unknowns behind them, and the states of a first right. */

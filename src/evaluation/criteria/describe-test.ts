@@ -2,8 +2,8 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Duration } from '../../vocabulary/duration.ts';
 import type { Scalar, Subject, Test } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
-import { factOf, partyOf } from '../lookup.ts';
-import { limitOf, type Settlement } from '../settlement.ts';
+import { factOf, partyOf } from '../../pack/lookup.ts';
+import { limitOf, type Settlement } from '../../pack/settlement.ts';
 
 /** Puts a comparison in words: `new`, `new or renewal`, `at least 100 MW`, `before 2025-01-21`. */
 export function describeTest(test: Test, pack: Pack, settlement: Settlement): string {

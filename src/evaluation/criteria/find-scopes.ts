@@ -6,8 +6,8 @@ import type { CriterionTrace } from '../decision.ts';
 import { describeTest, describeValue } from './describe-test.ts';
 import { factIdOf, lowerCriterion, NEVER_KNOWN } from './lower-criterion.ts';
 import { runRules, type ConditionResult, type Rule } from './rules-engine.ts';
-import type { Scope } from './scopes.ts';
-import { limitOf, openIdsOf, type Settlement } from '../settlement.ts';
+import type { Scope } from '../../pack/scopes.ts';
+import { limitOf, openIdsOf, type Settlement } from '../../pack/settlement.ts';
 
 /** The finding of a scope, its record, and the unknowns that leave it open. */
 export interface ScopeFinding {

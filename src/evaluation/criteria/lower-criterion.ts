@@ -8,7 +8,7 @@ import type {
   Test,
 } from '../../vocabulary/criterion.ts';
 import type { Limit } from '../../vocabulary/stated.ts';
-import { limitOf, limitsLeft, type Settlement } from '../settlement.ts';
+import { limitOf, limitsLeft, type Settlement } from '../../pack/settlement.ts';
 
 /** A condition in json-rules-engine's own JSON, on stock operators only. */
 export type Condition =

@@ -1,8 +1,8 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { findScopes, type ScopeFinding } from './find-scopes.ts';
-import { readsCandidate, type Scope } from './scopes.ts';
-import type { Settlement } from '../settlement.ts';
+import { readsCandidate, type Scope } from '../../pack/scopes.ts';
+import type { Settlement } from '../../pack/settlement.ts';
 
 /** Looks up the finding of a scope for a candidate. */
 export type ScopeFindings = (candidate: string, key: string) => ScopeFinding;

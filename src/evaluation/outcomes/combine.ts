@@ -2,7 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { inOrder, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import { isBarring, isFavourable, type Position } from '../../vocabulary/position.ts';
 import type { Standing } from './displacement.ts';
-import { instrumentOf } from '../lookup.ts';
+import { instrumentOf } from '../../pack/lookup.ts';
 
 /**
  * Gives every outcome that the clauses' standing positions can add up to, taking each clause's position as

@@ -5,8 +5,9 @@ import { possibleOutcomes } from './combine.ts';
 import { standingOf, type Standing } from './displacement.ts';
 import { findClause } from '../clauses/find-clause.ts';
 import type { ScopeFindings } from '../criteria/scope-findings.ts';
-import { openStarts, startId } from '../clauses/in-force.ts';
-import { withStart, type Settlement } from '../settlement.ts';
+import { startId } from '../../pack/unknown-ids.ts';
+import { openStarts } from '../clauses/in-force.ts';
+import { withStart, type Settlement } from '../../pack/settlement.ts';
 import { unknownsThatMatter } from './turns-on.ts';
 
 /** A request with everything that is settled about it and every scope found. */

@@ -1,8 +1,8 @@
 import type { Clause, Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { findAllScopes, withReplaced } from '../criteria/scope-findings.ts';
-import { scopesOf, settledIdsIn } from '../criteria/scopes.ts';
-import type { Settlement } from '../settlement.ts';
+import { scopesOf, settledIdsIn } from '../../pack/scopes.ts';
+import type { Settlement } from '../../pack/settlement.ts';
 import type { World } from './verdict.ts';
 
 /** A request's world as settled, and the ways to settle it otherwise. */

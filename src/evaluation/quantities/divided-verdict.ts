@@ -1,6 +1,6 @@
 import type { Clause, Pack } from '../../pack/pack.ts';
 import { inOrder, type SettledOutcome } from '../../vocabulary/outcome.ts';
-import { scopesOf } from '../criteria/scopes.ts';
+import { scopesOf } from '../../pack/scopes.ts';
 import { possibleOutcomes } from '../outcomes/combine.ts';
 import type { Standing } from '../outcomes/displacement.ts';
 import { verdictOn, type Verdict, type World } from '../outcomes/verdict.ts';

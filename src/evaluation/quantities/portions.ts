@@ -1,6 +1,6 @@
 import type { Clause } from '../../pack/pack.ts';
 import { findAllScopes, withReplaced } from '../criteria/scope-findings.ts';
-import { scopesOf } from '../criteria/scopes.ts';
+import { scopesOf } from '../../pack/scopes.ts';
 import type { World } from '../outcomes/verdict.ts';
 import { quantitiesBelow, readsFact, type Quantity } from './quantities.ts';
 

@@ -1,6 +1,6 @@
 import { testsOf, type Scalar, type Test } from '../../vocabulary/criterion.ts';
-import type { Scope } from '../criteria/scopes.ts';
-import { limitOf, limitsLeft } from '../settlement.ts';
+import type { Scope } from '../../pack/scopes.ts';
+import { limitOf, limitsLeft } from '../../pack/settlement.ts';
 import type { World } from '../outcomes/verdict.ts';
 
 /** A figure that scopes compare with, or any of the quantities between two such figures, which no scope tells apart. */

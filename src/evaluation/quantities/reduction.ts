@@ -2,7 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { isBarring, isFavourable, type Position } from '../../vocabulary/position.ts';
 import { describeFactValue } from '../criteria/describe-test.ts';
 import type { Reduction } from '../decision.ts';
-import { factOf } from '../lookup.ts';
+import { factOf } from '../../pack/lookup.ts';
 import type { Standing } from '../outcomes/displacement.ts';
 import { clausesHangingOn, type DividedVerdict } from './divided-verdict.ts';
 import type { Room } from './room.ts';

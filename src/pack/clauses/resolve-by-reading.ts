@@ -31,7 +31,20 @@ export function resolveByReading<T>(
   const of = complete(limits);
   if (reading === undefined || !hasItsOptions(options, reading, context) || of === undefined)
     return undefined;
-  return { is: 'by-reading', reading: reading.id, of };
+  return { is: 'by-reading', reading: reading.id, of: inOptionOrder(of, reading) };
+}
+
+/** The order of the reading's options, whatever order the values were written in. */
+function inOptionOrder<V>(
+  of: Readonly<Record<string, V>>,
+  { options }: Reading,
+): Readonly<Record<string, V>> {
+  const ordered = Object.create(null) as Record<string, V>;
+  for (const { id } of options) {
+    const value = of[id];
+    if (value !== undefined) ordered[id] = value;
+  }
+  return ordered;
 }
 
 function hasItsOptions(spot: Spot, { id, options }: Reading, context: ResolveContext): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { stateOn, type Terms } from '../../../src/evaluation/procedure/first-right.ts';
-import { statesReachable } from '../../../src/evaluation/procedure/unrecorded.ts';
-import type { OpportunityEvent } from '../../../src/pack/request.ts';
+import { stateOn, type Terms } from '../../src/procedure/first-right.ts';
+import { statesReachable } from '../../src/procedure/unrecorded.ts';
+import type { OpportunityEvent } from '../../src/pack/request.ts';
 
 const TERMS: Terms = { clock: 'complete-notice-received', within: 30, silence: 'releases', releaseFor: 90 };
 

@@ -1,11 +1,12 @@
-import { CLOCKS, SILENCES, type Clock, type Procedure, type Silence } from '../../pack/pack.ts';
-import type { OpportunityEvent } from '../../pack/request.ts';
-import type { Day } from '../../vocabulary/day.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
-import type { Parameter } from '../../vocabulary/stated.ts';
-import { limitOf, limitsLeft, openIdsOf, type Settlement } from '../settlement.ts';
-import { endOf, type Length } from './first-right.ts';
-import { NOTICE_CONTENTS_ID, type OpportunityRecord } from './opportunity-record.ts';
+import { CLOCKS, SILENCES, type Clock, type Procedure, type Silence } from '../pack/pack.ts';
+import type { OpportunityEvent } from '../pack/request.ts';
+import type { Duration } from '../vocabulary/duration.ts';
+import type { Parameter } from '../vocabulary/stated.ts';
+import { limitOf, limitsLeft, openIdsOf, type Settlement } from '../pack/settlement.ts';
+import type { Length } from './first-right.ts';
+import { NOTICE_CONTENTS_ID } from '../pack/unknown-ids.ts';
+import type { OpportunityRecord } from './opportunity-record.ts';
+import { releaseLengths, windowLengths } from './turning-lengths.ts';
 
 /** One open or settled element of the procedure: the values it may take, and the unknowns behind them. */
 export interface Axis {
@@ -24,10 +25,9 @@ export function axesOf(
   record: OpportunityRecord,
   settlement: Settlement,
 ): readonly Axis[] {
-  const days = [...new Set([...events.map((event) => event.on), record.completeTo, record.to])];
-  const within = lengths(procedure.within, settlement, () => turningLengths(daysOf(events, 'notice'), days));
+  const within = lengths(procedure.within, settlement, () => windowLengths(events, record));
   const releaseFor = lengths(procedure.releaseFor, settlement, () =>
-    turningLengths(releaseStarts(events, within.values, record.completeTo), days),
+    releaseLengths(events, record, within.values.filter(isLength)),
   );
   const completeness = events.map((event) => completenessOf(event, procedure, settlement));
   return [
@@ -53,41 +53,17 @@ function choice<T extends Clock | Silence>(
 function lengths(
   parameter: Parameter<Duration>,
   settlement: Settlement,
-  open: () => readonly number[],
+  open: () => readonly Length[],
 ): Axis {
   const limit = limitOf(parameter, settlement);
   const left = limit === undefined ? limitsLeft(parameter, settlement) : [limit];
   const values =
-    left === undefined
-      ? [...open(), Infinity]
-      : left.map((each) => (each.is === 'none' ? Infinity : each.value));
+    left === undefined ? open() : left.map((each) => (each.is === 'none' ? Infinity : each.value));
   return { ids: openIdsOf(parameter, settlement), values: [...new Set(values)] };
 }
 
-/** Every length in days, counted from one of `starts`, at which one of `days` changes sides, and its neighbours. */
-function turningLengths(starts: readonly Day[], days: readonly Day[]): readonly number[] {
-  const lengthsFound = starts.flatMap((start) =>
-    days.flatMap((day) => [day - start - 1, day - start, day - start + 1]),
-  );
-  return [...new Set([1, ...lengthsFound])].filter((length) => length >= 1 && length < Infinity);
-}
-
-/** A release begins with a decline, with the day after a window, or on a day without a record. */
-function releaseStarts(
-  events: readonly OpportunityEvent[],
-  windows: readonly AxisValue[],
-  completeTo: Day,
-): readonly Day[] {
-  const lengths = windows.filter((value) => typeof value === 'number' || typeof value === 'object');
-  return [
-    ...daysOf(events, 'decline'),
-    ...daysOf(events, 'notice').flatMap((day) => lengths.map((length) => endOf(day, length) + 1)),
-    completeTo + 1,
-  ];
-}
-
-function daysOf(events: readonly OpportunityEvent[], kind: OpportunityEvent['is']): readonly Day[] {
-  return events.flatMap((event) => (event.is === kind ? [event.on] : []));
+function isLength(value: AxisValue): value is Length {
+  return typeof value === 'number' || typeof value === 'object';
 }
 
 function completenessOf(event: OpportunityEvent, procedure: Procedure, settlement: Settlement): Axis {

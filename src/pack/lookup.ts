@@ -1,5 +1,10 @@
-import type { Act, Fact, Grade, Instrument, Pack, Party, Reading, SourceDocument } from '../pack/pack.ts';
-import type { Named } from './decision.ts';
+import type { Act, Fact, Grade, Instrument, Pack, Party, Reading, SourceDocument } from './pack.ts';
+
+/** An id with the name that people read. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Everything of a pack by its id; built once for each pack. */
 interface Index {

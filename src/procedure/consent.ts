@@ -1,5 +1,6 @@
-import type { Position } from '../../vocabulary/position.ts';
-import { hasUnrecordedDays, RECORD_ID, type OpportunityRecord } from './opportunity-record.ts';
+import type { Position } from '../vocabulary/position.ts';
+import { RECORD_ID } from '../pack/unknown-ids.ts';
+import { hasUnrecordedDays, type OpportunityRecord } from './opportunity-record.ts';
 
 /** Gives what a precondition of consent says on a record: the party's last word counts, and none means not yet. */
 export function consentPositions(

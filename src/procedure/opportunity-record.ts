@@ -1,5 +1,5 @@
-import type { Opportunity, OpportunityEvent, Request } from '../../pack/request.ts';
-import type { Day } from '../../vocabulary/day.ts';
+import type { Opportunity, OpportunityEvent, Request } from '../pack/request.ts';
+import type { Day } from '../vocabulary/day.ts';
 
 /** The part of an opportunity's record that bears on one candidate and one day. */
 export interface OpportunityRecord {
@@ -31,9 +31,3 @@ export function recordOf(opportunity: Opportunity, date: Day): OpportunityRecord
 export function hasUnrecordedDays(record: OpportunityRecord): boolean {
   return record.completeTo < record.to;
 }
-
-/** Names the unknown that stands for what happened after the record ends. */
-export const RECORD_ID = 'opportunity.complete-to';
-
-/** Names the unknown that stands for the contents of notices that the record leaves out. */
-export const NOTICE_CONTENTS_ID = 'opportunity.notice.contains';

@@ -1,5 +1,6 @@
-import type { Finding } from '../../vocabulary/finding.ts';
-import { hasUnrecordedDays, RECORD_ID, type OpportunityRecord } from './opportunity-record.ts';
+import type { Finding } from '../vocabulary/finding.ts';
+import { RECORD_ID } from '../pack/unknown-ids.ts';
+import { hasUnrecordedDays, type OpportunityRecord } from './opportunity-record.ts';
 
 /** Finds whether all to whom a clause is owed have waived it for the deal on record. */
 export function waivedOn(

@@ -1,4 +1,4 @@
-import type { Day } from '../../vocabulary/day.ts';
+import type { Day } from '../vocabulary/day.ts';
 import {
   endOf,
   isAwaitingAnswer,

@@ -1,7 +1,7 @@
-import type { Clock, Silence } from '../../pack/pack.ts';
-import type { OpportunityEvent } from '../../pack/request.ts';
-import type { Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import type { Clock, Silence } from '../pack/pack.ts';
+import type { OpportunityEvent } from '../pack/request.ts';
+import type { Day } from '../vocabulary/day.ts';
+import { dayAfter, type Duration } from '../vocabulary/duration.ts';
 
 /** A length of time: a number of days, `Infinity` where there is no limit, or a duration as the contract counts it. */
 export type Length = number | Duration;
@@ -37,7 +37,7 @@ export function stateOn(
 ): State {
   let state: State = { is: 'must-offer' };
   events.forEach((event, index) => {
-    state = afterEvent(event, state, terms, complete(index));
+    state = afterEvent(event, state, terms, () => complete(index));
   });
   return passTime(state, day, terms);
 }
@@ -73,10 +73,15 @@ export function releasedFrom(day: Day, terms: Terms): State {
   return { is: 'released', from: day, lastDay: endOf(day, terms.releaseFor) };
 }
 
-/** Lets time run to an event's day, and the event happen. */
-export function afterEvent(event: OpportunityEvent, before: State, terms: Terms, complete: boolean): State {
+/** Lets time run to an event's day, and the event happen. Whether a notice is complete is asked only where it matters. */
+export function afterEvent(
+  event: OpportunityEvent,
+  before: State,
+  terms: Terms,
+  isComplete: () => boolean,
+): State {
   const state = passTime(before, event.on, terms);
-  if (event.is === 'notice') return afterNotice(event.on, state, terms, complete);
+  if (event.is === 'notice') return afterNotice(event.on, state, terms, isComplete);
   if (event.is === 'signature') return afterSignature(event.on, state);
   if (!isAwaitingAnswer(state)) return state;
   if (event.is === 'decline') return releasedFrom(event.on, terms);
@@ -89,8 +94,8 @@ function afterSignature(day: Day, state: State): State {
   return state.is === 'exercised' ? state : { is: 'signed-first', on: day };
 }
 
-function afterNotice(day: Day, state: State, terms: Terms, complete: boolean): State {
+function afterNotice(day: Day, state: State, terms: Terms, isComplete: () => boolean): State {
   if (!isOfferDue(state)) return state;
-  if (!complete && terms.clock === 'complete-notice-received') return { is: 'notice-incomplete' };
+  if (!isComplete() && terms.clock === 'complete-notice-received') return { is: 'notice-incomplete' };
   return { is: 'window-open', notice: day, lastDay: endOf(day, terms.within) };
 }

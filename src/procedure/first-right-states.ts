@@ -1,9 +1,10 @@
-import type { Clock, Procedure, Silence } from '../../pack/pack.ts';
-import type { OpportunityEvent } from '../../pack/request.ts';
-import type { Settlement } from '../settlement.ts';
+import type { Clock, Procedure, Silence } from '../pack/pack.ts';
+import type { OpportunityEvent } from '../pack/request.ts';
+import type { Settlement } from '../pack/settlement.ts';
 import { axesOf, FIXED_AXES, type Axis, type AxisValue } from './axes.ts';
 import { afterEvent, stateOn, type Length, type State, type Terms } from './first-right.ts';
-import { hasUnrecordedDays, RECORD_ID, type OpportunityRecord } from './opportunity-record.ts';
+import { RECORD_ID } from '../pack/unknown-ids.ts';
+import { hasUnrecordedDays, type OpportunityRecord } from './opportunity-record.ts';
 import { statesReachable } from './unrecorded.ts';
 
 /** Every state in which a first right may stand, the likeliest on the record first, and the unknowns behind them. */
@@ -73,7 +74,7 @@ function statesFor(
     if (statesReachable(state, recordedTo, event.on, terms).length > 1) {
       return [stateOn(record.to, events, terms, complete), ...ANY_STATE];
     }
-    state = afterEvent(event, state, terms, complete(index));
+    state = afterEvent(event, state, terms, () => complete(index));
     recordedTo = event.on - 1;
   }
   return statesReachable(state, recordedTo, record.to, terms);

@@ -1,0 +1,105 @@
+import type { Clause, Pack } from '../../pack/pack.ts';
+import { scopesOf } from '../../pack/scopes.ts';
+import type { Settlement } from '../../pack/settlement.ts';
+import { testsOf } from '../../vocabulary/criterion.ts';
+import type { Diagram } from '../algebra/diagrams.ts';
+import { supportOf } from '../algebra/read-diagrams.ts';
+import { actDiagrams, scopesOn } from '../clauses/act-diagrams.ts';
+import { positionDiagrams } from '../clauses/position-diagrams.ts';
+import type { Variable } from '../variables/variable.ts';
+import { dateVariable, type DateVariable } from './date-variable.ts';
+import { packGround, type PackGround } from './pack-ground.ts';
+import { orderedByReaders } from './plan-order.ts';
+
+/** A whole pack as diagrams: one for each actor that some clause binds, each act, and each candidate told apart. */
+export interface PackDiagrams extends PackGround {
+  readonly date: DateVariable;
+  /** By actor, then act, then candidate; a candidate that is not there is treated like any other. */
+  readonly outcomes: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Diagram>>>;
+}
+
+/** The candidate that stands for all that no clause tells apart. */
+export const ANY_OTHER = 'other';
+
+/** Compiles a pack under a settlement. Throws `BudgetSpent` beyond the budget of nodes. */
+export function compileDiagrams(pack: Pack, settlement: Settlement, budget = MOST_NODES): PackDiagrams {
+  const date = dateVariable(pack);
+  const ground = packGround(pack, settlement, date, { order: planOrder(pack, settlement, date), budget });
+  const shared = new Map<string, Diagram>();
+  const candidates = candidatesToldApart(pack).map(
+    (candidate) => [candidate, actDiagrams(ground.forCandidate(candidate), shared)] as const,
+  );
+  const actors = [...new Set(pack.clauses.flatMap(({ binds }) => binds))].toSorted();
+  const outcomes = actors.map((actor) => {
+    const acts = pack.acts.map(({ id: act }) => {
+      const own = candidates.map(
+        ([candidate, diagramsOf]) => [candidate, diagramsOf(actor, act).outcome] as const,
+      );
+      return [act, new Map(own)] as const;
+    });
+    return [actor, new Map(acts)] as const;
+  });
+  return { ...ground, date, outcomes: new Map(outcomes) };
+}
+
+/** Beyond this many nodes a pack is not compiled as a whole. */
+const MOST_NODES = 4_000_000;
+
+/** The order that follows the contracts: the date first, then by which clauses read what. */
+function planOrder(pack: Pack, settlement: Settlement, date: DateVariable): readonly Variable[] {
+  const found = new Map<string, { readonly variable: Variable; readonly place: number }>();
+  const placeOf = (variable: Variable): number => {
+    const known = found.get(variable.key) ?? { variable, place: found.size };
+    found.set(variable.key, known);
+    return known.place;
+  };
+  placeOf(date);
+  const dependencies = pack.clauses.map((clause) =>
+    dependenciesOf(clause, pack, settlement, date).map(placeOf),
+  );
+  const variables = [...found.values()].map(({ variable }) => variable);
+  const order = orderedByReaders(variables.length, dependencies).flatMap((place) => variables[place] ?? []);
+  return [date, ...order.filter((variable) => variable !== date)];
+}
+
+/** What one clause by itself depends on, whoever the candidate is. */
+function dependenciesOf(
+  clause: Clause,
+  pack: Pack,
+  settlement: Settlement,
+  date: DateVariable,
+): readonly Variable[] {
+  const { diagrams, variables, forCandidate } = packGround(pack, settlement, date);
+  const named = clause.providers.is === 'only' ? clause.providers.parties : [ANY_OTHER];
+  const own = forCandidate(named[0] ?? ANY_OTHER);
+  const positions = positionDiagrams(own, clause, scopesOn(own, new Map()));
+  const levels = new Set([...positions.values()].flatMap((diagram) => supportOf(diagrams, diagram)));
+  return [...levels].flatMap((level) => variables[level] ?? []);
+}
+
+/** Parties that some clause tells apart from the rest, and one for the rest. */
+function candidatesToldApart({ clauses, parties }: Pack): readonly string[] {
+  const named = new Set(clauses.flatMap(partiesNamed));
+  const groups = new Set(clauses.flatMap(({ holder }) => holder ?? []));
+  const affiliates = parties.filter(({ affiliateOf = [] }) => affiliateOf.some((id) => groups.has(id)));
+  for (const { id } of affiliates) named.add(id);
+  return [...parties.map(({ id }) => id).filter((id) => named.has(id)), ANY_OTHER];
+}
+
+function partiesNamed(clause: Clause): readonly string[] {
+  const { holder, grantor, sole, providers } = clause;
+  return [
+    ...(holder === undefined ? [] : [holder]),
+    ...(sole === true && grantor !== undefined ? [grantor] : []),
+    ...(providers.is === 'any' ? [] : providers.parties),
+    ...criteriaParties(clause),
+  ];
+}
+
+function criteriaParties(clause: Clause): readonly string[] {
+  return scopesOf(clause)
+    .flatMap(({ criterion }) => testsOf(criterion))
+    .flatMap(({ subject, comparison }) =>
+      subject.is === 'provider' && comparison.is === 'one-of' ? comparison.values.map(String) : [],
+    );
+}

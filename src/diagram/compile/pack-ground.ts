@@ -1,0 +1,71 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { Settlement } from '../../pack/settlement.ts';
+import { Diagrams, FALSE, TRUE } from '../algebra/diagrams.ts';
+import type { CandidateGround } from '../clauses/ground.ts';
+import { is } from '../clauses/ground.ts';
+import { AS_ASSUMED, stateVariable } from '../variables/other-variables.ts';
+import type { Variable } from '../variables/variable.ts';
+import { classOfDay, type DateVariable } from './date-variable.ts';
+
+/** The ground of a whole pack: every request is still possible, and only what is settled for all of them is settled. */
+export interface PackGround {
+  readonly diagrams: Diagrams;
+  /** By level. */
+  readonly variables: readonly Variable[];
+  readonly forCandidate: (candidate: string) => CandidateGround;
+}
+
+/** Lays the ground of a pack with variables in the order given; those not in it come below, as they are asked for. */
+export function packGround(
+  pack: Pack,
+  settlement: Settlement,
+  date: DateVariable,
+  { order = [], budget }: { readonly order?: readonly Variable[]; readonly budget?: number } = {},
+): PackGround {
+  const diagrams = new Diagrams(budget === undefined ? {} : { budget });
+  const variables: Variable[] = [];
+  const levels = new Map<string, number>();
+  const levelOf = (variable: Variable): number => {
+    const known = levels.get(variable.key);
+    if (known !== undefined) return known;
+    variables.push(variable);
+    const level = diagrams.addLevel(variable.classes.length);
+    levels.set(variable.key, level);
+    return level;
+  };
+  for (const variable of order) levelOf(variable);
+  const test: CandidateGround['test'] = (variable, fits) => {
+    const settled = settledClass(variable, settlement);
+    if (settled !== undefined) return fits(settled) ? TRUE : FALSE;
+    return diagrams.test(levelOf(variable), fits);
+  };
+  const forCandidate = (candidate: string): CandidateGround => {
+    const ground: CandidateGround = {
+      pack,
+      candidate,
+      diagrams,
+      test,
+      from: (day) => {
+        const first = classOfDay(date.turns, day);
+        return date.turns.includes(day) ? test(date, (klass) => klass >= first) : notCut(day);
+      },
+      state: (clause, state) => is(ground, stateVariable(clause), state),
+    };
+    return ground;
+  };
+  return { diagrams, variables, forCandidate };
+}
+
+function notCut(day: number): never {
+  throw new Error(`day ${String(day)} turns something but is not among the days that do`);
+}
+
+/** The only class that a settlement leaves of a reading or an assumed parameter. */
+function settledClass({ about, classes }: Variable, settlement: Settlement): number | undefined {
+  if (about.is === 'reading') {
+    const taken = settlement.readings.get(about.id);
+    return taken === undefined ? undefined : classes.findIndex(({ label }) => label === taken);
+  }
+  if (about.is !== 'parameter' || classes[0]?.label !== AS_ASSUMED) return undefined;
+  return settlement.opened.has(about.id) ? undefined : 0;
+}

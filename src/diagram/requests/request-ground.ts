@@ -1,0 +1,112 @@
+import type { Pack } from '../../pack/pack.ts';
+import type { Request } from '../../pack/request.ts';
+import type { Settlement } from '../../pack/settlement.ts';
+import { Diagrams, FALSE, TRUE, type ClassesLeft, type Diagram } from '../algebra/diagrams.ts';
+import { whereTerminal, type Left } from '../algebra/read-diagrams.ts';
+import type { CandidateGround } from '../clauses/ground.ts';
+import { AS_ASSUMED, STATES } from '../variables/other-variables.ts';
+import type { Variable } from '../variables/variable.ts';
+import { classesLeftBy, type LeftOf } from './classes-left.ts';
+import { firstRightDiagram, type FirstRightClause } from './first-right-diagram.ts';
+
+/** The ground of one request: what it settles is settled before anything is built, and only the rest are variables. */
+export interface RequestGround {
+  readonly diagrams: Diagrams;
+  /** By level. */
+  readonly variables: readonly Variable[];
+  readonly forCandidate: (candidate: string) => CandidateGround;
+}
+
+/** Lays the ground of a request. Diagrams of all its candidates share one store. */
+export function requestGround(pack: Pack, request: Request): RequestGround {
+  const diagrams = new Diagrams({ budget: MOST_NODES });
+  const variables: Variable[] = [];
+  const levels = new Map<string, number>();
+  const states = new Map<string, Diagram>();
+  const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
+  const levelOf = (variable: Variable, left: ClassesLeft | undefined): number => {
+    const known = levels.get(variable.key);
+    if (known !== undefined) return known;
+    variables.push(variable);
+    const level = diagrams.addLevel(variable.classes.length, left);
+    levels.set(variable.key, level);
+    return level;
+  };
+  const forCandidate = (candidate: string): CandidateGround => {
+    const ground: CandidateGround = {
+      pack,
+      candidate,
+      diagrams,
+      from: (day) => (request.date >= day ? TRUE : FALSE),
+      test: testing(classesLeftBy(request, candidate, pack), diagrams, levelOf),
+      state: (id, state) => {
+        const diagram = states.get(id) ?? firstRightDiagram(ground, firstRight(clauses.get(id)), request);
+        states.set(id, diagram);
+        return whereTerminal(diagrams, diagram, STATES.indexOf(state));
+      },
+    };
+    return ground;
+  };
+  return { diagrams, variables, forCandidate };
+}
+
+/** Beyond this many nodes the answer to one request is bounded instead of found. */
+const MOST_NODES = 200_000;
+
+function testing(
+  leftOf: LeftOf,
+  diagrams: Diagrams,
+  levelOf: (variable: Variable, left: ClassesLeft | undefined) => number,
+): CandidateGround['test'] {
+  const known = new Map<string, number | ClassesLeft | undefined>();
+  const leftFor = (variable: Variable): number | ClassesLeft | undefined => {
+    if (known.has(variable.key)) return known.get(variable.key);
+    const left = single(leftOf(variable));
+    known.set(variable.key, left);
+    return left;
+  };
+  return (variable, fits) => {
+    const left = leftFor(variable);
+    if (typeof left === 'number') return fits(left) ? TRUE : FALSE;
+    return diagrams.test(levelOf(variable, left), fits);
+  };
+}
+
+/** A class that is the only one left is known. */
+function single(left: number | ClassesLeft | undefined): number | ClassesLeft | undefined {
+  if (left === undefined || typeof left === 'number') return left;
+  const first = left.indexOf(true);
+  return left.includes(true, first + 1) ? left : first;
+}
+
+function firstRight(clause: RequestClause | undefined): FirstRightClause {
+  const { holder, procedure } = clause ?? {};
+  if (clause === undefined || holder === undefined || procedure === undefined)
+    throw new Error(`first right \`${clause?.id ?? ''}\` is not resolved`);
+  return { ...clause, holder, procedure };
+}
+
+type RequestClause = Pack['clauses'][number];
+
+/** What a settlement leaves of the readings and parameters that are variables of a request. */
+export function leftUnder(settlement: Settlement, variables: readonly Variable[]): Left {
+  const left = new Map<number, ClassesLeft>();
+  variables.forEach(({ about, classes }, level) => {
+    if (about.is === 'reading') {
+      const taken = settlement.readings.get(about.id);
+      if (taken !== undefined)
+        left.set(
+          level,
+          classes.map(({ label }) => label === taken),
+        );
+    }
+    if (about.is === 'parameter' && classes[0]?.label === AS_ASSUMED) {
+      const isOpened = settlement.opened.has(about.id);
+      left.set(
+        level,
+        classes.map(({ label }) => (label === AS_ASSUMED) !== isOpened),
+      );
+    }
+  });
+  return left;
+}

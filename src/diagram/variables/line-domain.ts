@@ -1,0 +1,96 @@
+import type { Comparison, Scalar, Test } from '../../vocabulary/criterion.ts';
+import type { Limit, Parameter } from '../../vocabulary/stated.ts';
+import { isoFromDay } from '../../vocabulary/day.ts';
+import { boundsOf, classCount, intervalOfClass, lineOf, rankOfClass, type Cut, type Line } from './line.ts';
+import type { ValueClass } from './variable.ts';
+
+/** Numbers or days, cut wherever a test can change sides. */
+export interface LineDomain {
+  readonly is: 'line';
+  readonly line: Line;
+  readonly isWhole: boolean;
+  /** The facts, this one included, that are compared with each other and so share one line. */
+  readonly group: readonly string[];
+  readonly classes: readonly ValueClass[];
+}
+
+type OrderComparison = Extract<Comparison, { bound: unknown }>['is'];
+
+/** The cut at which a comparison changes sides, and whether it holds beyond it. */
+export const TURNS: Readonly<
+  Record<OrderComparison, { readonly side: Cut['side']; readonly holdsBeyond: boolean }>
+> = {
+  'at-least': { side: 'before', holdsBeyond: true },
+  'on-or-after': { side: 'before', holdsBeyond: true },
+  'more-than': { side: 'after', holdsBeyond: true },
+  after: { side: 'after', holdsBeyond: true },
+  'at-most': { side: 'after', holdsBeyond: false },
+  'on-or-before': { side: 'after', holdsBeyond: false },
+  'less-than': { side: 'before', holdsBeyond: false },
+  before: { side: 'before', holdsBeyond: false },
+};
+
+/** Gives the domain of facts that the tests look at, and that are compared among themselves. */
+export function lineDomain(tests: readonly Test[], group: readonly string[], isWhole: boolean): LineDomain {
+  const line = lineOf(tests.flatMap(cutsOf), group.length, isWhole);
+  const classes = Array.from({ length: classCount(line) }, (_, klass) => labelled(line, klass, isWhole));
+  return { is: 'line', line, isWhole, group, classes };
+}
+
+/** Every place at which a test can change sides, whatever is assumed or read. */
+export function cutsOf({ comparison }: Test): readonly Cut[] {
+  if (comparison.is === 'same-as') return [];
+  if (comparison.is === 'one-of') return comparison.values.flatMap(around);
+  const { side } = TURNS[comparison.is];
+  return limitsIn<number>(comparison.bound).flatMap((limit) =>
+    limit.is === 'set' ? [{ at: limit.value, side }] : [],
+  );
+}
+
+function around(value: Scalar): readonly Cut[] {
+  if (typeof value !== 'number') return [];
+  return [
+    { at: value, side: 'before' },
+    { at: value, side: 'after' },
+  ];
+}
+
+/** Every limit for which a parameter may stand. */
+export function limitsIn<T>({ stated }: Parameter<T>): readonly Limit<T>[] {
+  switch (stated.is) {
+    case 'set':
+    case 'none':
+      return [stated];
+    case 'unknown':
+      return [];
+    case 'assumed':
+      return [stated.limit];
+    case 'by-reading':
+      return Object.values(stated.of).flatMap((limit) => (limit.is === 'unknown' ? [] : [limit]));
+  }
+}
+
+function labelled(line: Line, klass: number, isWhole: boolean): ValueClass {
+  const rank = rankOfClass(line, klass);
+  const { low, high } = boundsOf(line, intervalOfClass(line, klass));
+  const write = (value: number): string => (isWhole ? isoFromDay(value) : String(value));
+  const parts = [
+    ...(low === undefined ? [] : [`${low.side === 'before' ? 'at least' : 'more than'} ${write(low.at)}`]),
+    ...(high === undefined ? [] : [`${high.side === 'before' ? 'less than' : 'at most'} ${write(high.at)}`]),
+  ];
+  const isOne = low !== undefined && high !== undefined && low.at === high.at;
+  const label = isOne ? write(low.at) : parts.length === 0 ? 'any' : parts.join(', ');
+  return {
+    label: rank === 0 ? label : `${label} (#${String(rank + 1)})`,
+    sample: sampleIn(low, high, rank, isWhole),
+  };
+}
+
+/** A number of an interval; of higher rank, a higher one. */
+function sampleIn(low: Cut | undefined, high: Cut | undefined, rank: number, isWhole: boolean): number {
+  if (low === undefined) return high === undefined ? rank : high.at - 1_000 + rank;
+  if (high === undefined) return low.at + (low.side === 'before' ? 0 : 1) + rank;
+  if (isWhole) return low.at + rank;
+  if (low.at === high.at) return low.at;
+  return low.at + ((high.at - low.at) * (rank + 1)) / (rank + 2);
+}
