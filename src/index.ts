@@ -39,12 +39,18 @@ export async function evaluate(
   return { ok: true, decision, warnings: checked.warnings };
 }
 
+export { compile } from './diagram/compile/compile.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
 export { renderMarkdown } from './explanation/render-markdown.ts';
 export { renderText } from './explanation/render-text.ts';
 export { checkRequest } from './pack/check-request.ts';
 export { loadPack, loadPackFiles } from './pack/load-pack.ts';
 
+export type { CodedColumn, Columns, FactColumn } from './diagram/compile/columns.ts';
+export type { CompileOptions } from './diagram/compile/compile.ts';
+export type { Compiled } from './diagram/compile/compiled.ts';
+export type { Decided, Explained, Invalid, Question } from './diagram/compile/question.ts';
+export type { Settled } from './pack/settlement.ts';
 export type { DiagnosticCode } from './diagnostics/catalogue.ts';
 export type { Checked, Diagnostic, Place, Related } from './diagnostics/diagnostic.ts';
 export type {

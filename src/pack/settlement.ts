@@ -39,11 +39,30 @@ export function settlementFor(
   pack: Pack,
   { readings = {}, assumptions = 'as-stated', opened = [] }: Settled = {},
 ): Settlement {
+  refuseUndeclared(pack, readings, opened);
   const stated = settlementAsStated(pack, { readings: assumptions === 'open' ? {} : readings });
   if (assumptions === 'as-stated') return withOpened(stated, opened);
   const everything = [...pack.readings, ...parametersIn(pack)].map(({ id }) => id);
   const open = withOpened(stated, everything);
   return { ...open, readings: new Map(Object.entries(readings)) };
+}
+
+/** Throws a `RangeError` for a reading, an option or a parameter that the pack does not have. */
+function refuseUndeclared(
+  pack: Pack,
+  readings: Readonly<Record<string, string>>,
+  opened: readonly string[],
+): void {
+  for (const [id, option] of Object.entries(readings)) {
+    const reading = pack.readings.find((each) => each.id === id);
+    if (reading === undefined) throw new RangeError(`the pack has no reading \`${id}\``);
+    if (!reading.options.some((each) => each.id === option))
+      throw new RangeError(`reading \`${id}\` has no option \`${option}\``);
+  }
+  if (opened.length === 0) return;
+  const known = new Set([...pack.readings, ...parametersIn(pack)].map(({ id }) => id));
+  const stray = opened.find((id) => !known.has(id));
+  if (stray !== undefined) throw new RangeError(`the pack has no reading or parameter \`${stray}\``);
 }
 
 /** Gives the settlement with a reading taken to be `option`. */

@@ -21,10 +21,16 @@ export interface PackDiagrams extends PackGround {
 /** The candidate that stands for all that no clause tells apart. */
 export const ANY_OTHER = 'other';
 
+/** Beyond this many nodes, a few seconds of work and some tens of megabytes, a pack is not compiled as a whole. */
+export const MOST_NODES = 2_000_000;
+
 /** Compiles a pack under a settlement. Throws `BudgetSpent` beyond the budget of nodes. */
 export function compileDiagrams(pack: Pack, settlement: Settlement, budget = MOST_NODES): PackDiagrams {
   const date = dateVariable(pack);
-  const ground = packGround(pack, settlement, date, { order: planOrder(pack, settlement, date), budget });
+  const ground = packGround(pack, settlement, date, {
+    order: orderedVariables(pack, settlement, date),
+    budget,
+  });
   const shared = new Map<string, Diagram>();
   const candidates = candidatesToldApart(pack).map(
     (candidate) => [candidate, actDiagrams(ground.forCandidate(candidate), shared)] as const,
@@ -42,11 +48,12 @@ export function compileDiagrams(pack: Pack, settlement: Settlement, budget = MOS
   return { ...ground, date, outcomes: new Map(outcomes) };
 }
 
-/** Beyond this many nodes a pack is not compiled as a whole. */
-const MOST_NODES = 4_000_000;
-
-/** The order that follows the contracts: the date first, then by which clauses read what. */
-function planOrder(pack: Pack, settlement: Settlement, date: DateVariable): readonly Variable[] {
+/** Gives every variable that clauses of the pack depend on, ordered: the date first, then by how many clauses read them. */
+export function orderedVariables(
+  pack: Pack,
+  settlement: Settlement,
+  date: DateVariable,
+): readonly Variable[] {
   const found = new Map<string, { readonly variable: Variable; readonly place: number }>();
   const placeOf = (variable: Variable): number => {
     const known = found.get(variable.key) ?? { variable, place: found.size };

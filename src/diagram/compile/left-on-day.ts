@@ -28,6 +28,13 @@ export function leftOnDay(
     return left === undefined ? [] : [{ level, left }];
   });
   const known = new Map<Day, LeftOnDay>();
+  if (dated.length === 0) {
+    const found = { dateLevel, dateClass: 0, others: [] };
+    return (day) => {
+      found.dateClass = classOfDay(turns, day);
+      return found;
+    };
+  }
   return (day) => {
     const before = known.get(day);
     if (before !== undefined) return before;

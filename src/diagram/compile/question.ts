@@ -21,6 +21,8 @@ export interface Question {
 export interface Decided {
   readonly outcome: Outcome;
   readonly possible: readonly SettledOutcome[];
+  /** True where the question outgrew the budget: an outcome in `possible` may then be one that no completion gives. */
+  readonly bounded?: true;
 }
 
 /** Why a question has no answer: a part of it that the pack cannot read. */

@@ -1,10 +1,12 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { Day } from '../../vocabulary/day.ts';
+import type { ClassesLeft } from '../algebra/diagrams.ts';
 import type { Variable } from '../variables/variable.ts';
 import { leftOnDay, type LeftOnDay } from './left-on-day.ts';
 import type { Invalid, Question } from './question.ts';
-import { classOfValue, dayOf, NO_VALUE, PARTLY, slotsOf, type Slot } from './slots.ts';
+import { dayOf } from './day-keys.ts';
+import { classOfValue, NO_VALUE, PARTLY, slotsOf, type Slot } from './slots.ts';
 import { OPEN, type Known } from './walk.ts';
 
 /** Reads questions into classes, one question at a time, into the same working space. */
@@ -12,22 +14,27 @@ export class QuestionReader {
   readonly known: Known;
   readonly #variables: readonly Variable[];
   readonly #levels: ReadonlyMap<string, number>;
-  readonly #slots: ReadonlyMap<string, Slot>;
-  readonly #fallbacks: Int32Array;
+  readonly slots: ReadonlyMap<string, Slot>;
+  /** By level: the class of a variable of which a question says nothing. */
+  readonly fallbacks: Int32Array;
   readonly #onDay: (day: Day) => LeftOnDay;
   /** Slots in the order in which the last question named its facts: the next one is likely to do the same. */
   readonly #expected: Slot[] = [];
+  /** Every class of each variable. */
+  readonly #all: readonly ClassesLeft[];
+  /** Levels that the last question set, so many of them. */
+  readonly #set: Int32Array;
+  #setCount = 0;
 
   constructor(pack: Pack, variables: readonly Variable[], turns: readonly Day[]) {
     this.#variables = variables;
     this.#levels = new Map(variables.map(({ key }, level) => [key, level]));
-    this.#slots = slotsOf(pack, variables);
-    this.#fallbacks = Int32Array.from(variables, fallbackOf);
+    this.slots = slotsOf(pack, variables);
+    this.fallbacks = Int32Array.from(variables, fallbackOf);
     this.#onDay = leftOnDay(pack, variables, turns);
-    this.known = {
-      classes: new Int32Array(variables.length),
-      left: variables.map(({ classes }) => classes.map(() => true)),
-    };
+    this.#set = new Int32Array(pack.facts.length + variables.length);
+    this.#all = variables.map(({ classes }) => classes.map(() => true));
+    this.known = { classes: this.fallbacks.slice(), left: [...this.#all] };
   }
 
   /** Sets what is known; gives what is wrong instead, if anything is. */
@@ -41,44 +48,62 @@ export class QuestionReader {
     return this.#readKnown(known);
   }
 
+  /** Takes back what the last question set. The day sets its own each time. */
   #forget(): void {
-    const { classes } = this.known;
-    const fallbacks = this.#fallbacks;
-    for (let level = 0; level < classes.length; level += 1) classes[level] = fallbacks[level] ?? OPEN;
+    const { classes, left } = this.known;
+    for (let place = 0; place < this.#setCount; place += 1) {
+      const level = this.#set[place] ?? 0;
+      classes[level] = this.fallbacks[level] ?? OPEN;
+      left[level] = this.#all[level];
+    }
+    this.#setCount = 0;
+  }
+
+  #setClass(level: number, klass: number): void {
+    this.known.classes[level] = klass;
+    this.#set[this.#setCount] = level;
+    this.#setCount += 1;
   }
 
   #readDay(day: Day): void {
     const { classes, left } = this.known;
     const { dateLevel, dateClass, others } = this.#onDay(day);
     if (dateLevel >= 0) classes[dateLevel] = dateClass;
-    for (const { level, klass, open } of others) {
-      classes[level] = klass;
-      left[level] = open;
+    for (let place = 0; place < others.length; place += 1) {
+      const other = others[place];
+      if (other === undefined) continue;
+      classes[other.level] = other.klass;
+      left[other.level] = other.open;
     }
   }
 
   #readFacts(facts: Readonly<Record<string, unknown>>, day: Day): Invalid | undefined {
-    const { classes } = this.known;
     let place = 0;
     for (const fact in facts) {
       const slot = this.#slotFor(fact, place);
       const value = facts[fact];
       place += 1;
       if (slot === undefined) return invalid(fact, value);
-      if (value === undefined || value === null || value === 'unknown') continue;
-      const klass = slot.find === undefined ? this.#classOf(slot, value, facts, day) : slot.find(value);
-      if (klass === NO_VALUE) return invalid(fact, value);
-      if (slot.level < 0) continue;
-      if (klass >= 0) classes[slot.level] = klass;
-      else this.#leavePart(slot, klass);
+      let klass = quickClass(slot, value);
+      if (klass === NO_VALUE) {
+        if (value === undefined || value === null || value === 'unknown') continue;
+        klass = this.#classOf(slot, value, facts, day);
+        if (klass === NO_VALUE) return invalid(fact, value);
+      }
+      if (slot.level >= 0) this.#setLevel(slot, klass);
     }
     return undefined;
+  }
+
+  #setLevel(slot: Slot, klass: number): void {
+    if (klass >= 0) this.#setClass(slot.level, klass);
+    else this.#leavePart(slot, klass);
   }
 
   #slotFor(fact: string, place: number): Slot | undefined {
     const expected = this.#expected[place];
     if (expected !== undefined && expected.fact === fact) return expected;
-    const slot = this.#slots.get(fact);
+    const slot = this.slots.get(fact);
     if (slot !== undefined) this.#expected[place] = slot;
     return slot;
   }
@@ -90,14 +115,14 @@ export class QuestionReader {
   #leavePart({ level, sort }: Slot, klass: number): void {
     const part = sort.is === 'listed' ? sort.parts[PARTLY - klass] : undefined;
     if (part === undefined) throw new Error('a part of a tree has no classes');
-    this.known.classes[level] = OPEN;
+    this.#setClass(level, OPEN);
     this.known.left[level] = part;
   }
 
   #comparedIn(facts: Readonly<Record<string, unknown>>, group: readonly string[]): readonly Scalar[] {
     return group.flatMap((fact): readonly Scalar[] => {
       const value = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
-      const number = this.#slots.get(fact)?.isDay === true ? dayOf(value) : value;
+      const number = this.slots.get(fact)?.isDay === true ? dayOf(value) : value;
       return typeof number === 'number' ? [number] : [];
     });
   }
@@ -107,10 +132,21 @@ export class QuestionReader {
       const level = this.#levels.get(key);
       const klass = this.#variables[level ?? -1]?.classes.findIndex(({ label }) => label === also[key]) ?? -1;
       if (level === undefined || klass === -1) return invalid(key, also[key]);
-      this.known.classes[level] = klass;
+      this.#setClass(level, klass);
     }
     return undefined;
   }
+}
+
+/** The class of one of few values, or of a number; `NO_VALUE` leaves the rest, and what is wrong, to a closer look. */
+function quickClass({ few, fewClasses, steps }: Slot, value: unknown): number {
+  for (let place = 0; place < few.length; place += 1) {
+    if (few[place] === value) return fewClasses[place] ?? NO_VALUE;
+  }
+  if (steps === undefined || typeof value !== 'number' || !Number.isFinite(value)) return NO_VALUE;
+  let klass = 0;
+  while (klass < steps.length && value >= (steps[klass] ?? 0)) klass += 1;
+  return klass;
 }
 
 /** Without a word about them there is no deal on record, nobody is designated, and the provider serves directly. */

@@ -1,11 +1,12 @@
 import type { Fact, Pack } from '../../pack/pack.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
-import { dayFromIso, type Day } from '../../vocabulary/day.ts';
+import type { Day } from '../../vocabulary/day.ts';
 import type { ClassesLeft } from '../algebra/diagrams.ts';
 import { classOfEvent, type EventDomain } from '../variables/event-domain.ts';
 import { factVariablesOf } from '../variables/fact-variables.ts';
 import { classOfNumber, intervalOf, type Line } from '../variables/line.ts';
 import type { Variable } from '../variables/variable.ts';
+import { dayOf } from './day-keys.ts';
 
 /** How the values of one fact are read from a question: as a class, as nothing known, or as no value at all. */
 export interface Slot {
@@ -13,8 +14,11 @@ export interface Slot {
   /** The level of the fact's variable; below zero where no clause reads it. */
   readonly level: number;
   readonly sort: Sort;
-  /** Where the values can be listed: looks a value up, `NO_VALUE` for what is none. */
-  readonly find: ((value: unknown) => number) | undefined;
+  /** Where there are few values: each, and its class at the same place; to compare one by one is quicker than to look up. */
+  readonly few: readonly unknown[];
+  readonly fewClasses: Int32Array;
+  /** Where the fact is a number that is compared with no other: the numbers from which on each next class begins. */
+  readonly steps: Float64Array | undefined;
   readonly isDay: boolean;
 }
 
@@ -40,27 +44,38 @@ export function slotsOf(pack: Pack, variables: readonly Variable[]): ReadonlyMap
   return new Map(
     pack.facts.map((fact) => {
       const level = levels.get(`fact ${fact.id}`) ?? -1;
-      const sort = sortOf(fact, pack);
-      const find = sort.is === 'listed' ? finderOf(sort.codes) : undefined;
-      return [fact.id, { fact: fact.id, level, sort, find, isDay: isDaySort(sort) }];
+      return [fact.id, slotOf(fact.id, level, sortOf(fact, pack))];
     }),
   );
 }
 
-/** Few values are compared one by one, which is quicker than to look them up. */
-function finderOf(codes: ReadonlyMap<unknown, number>): (value: unknown) => number {
-  if (codes.size > FEW) return (value) => codes.get(value) ?? NO_VALUE;
-  const values = [...codes.keys()];
-  const found = [...codes.values()];
-  return (value) => {
-    for (let place = 0; place < values.length; place += 1) {
-      if (values[place] === value) return found[place] ?? NO_VALUE;
-    }
-    return NO_VALUE;
+function slotOf(fact: string, level: number, sort: Sort): Slot {
+  const listed = sort.is === 'listed' && sort.codes.size <= FEW ? sort.codes : new Map<unknown, number>();
+  return {
+    fact,
+    level,
+    sort,
+    few: [...listed.keys()],
+    fewClasses: Int32Array.from(listed.values()),
+    steps: stepsOf(sort),
+    isDay: isDaySort(sort),
   };
 }
 
 const FEW = 8;
+
+function stepsOf(sort: Sort): Float64Array | undefined {
+  if (sort.is !== 'line' || sort.isDay || sort.group.length > 1) return undefined;
+  return Float64Array.from(sort.line.cuts, ({ at, side }) => (side === 'before' ? at : nextAbove(at)));
+}
+
+/** The least number above another: what is more than the one is at least the other. */
+function nextAbove(value: number): number {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value === 0 ? 0 : value);
+  view.setBigInt64(0, view.getBigInt64(0) + (value >= 0 ? 1n : -1n));
+  return view.getFloat64(0);
+}
 
 function isDaySort(sort: Sort): boolean {
   return sort.is === 'event' || ((sort.is === 'line' || sort.is === 'unread') && sort.isDay);
@@ -155,18 +170,3 @@ function isUnreadValue(sort: Extract<Sort, { is: 'unread' }>, value: unknown): b
 function numberOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
-
-/** Reads an ISO day. Reading one is slow, and questions name the same days again and again. */
-export function dayOf(value: unknown): Day | undefined {
-  if (typeof value !== 'string') return undefined;
-  const known = days.get(value);
-  if (known !== undefined) return known;
-  const day = dayFromIso(value);
-  if (day === undefined) return undefined;
-  if (days.size >= MOST_DAYS) days.clear();
-  days.set(value, day);
-  return day;
-}
-
-const days = new Map<string, Day>();
-const MOST_DAYS = 10_000;

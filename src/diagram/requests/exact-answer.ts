@@ -20,8 +20,12 @@ export interface Exact {
 }
 
 /** Builds the diagrams of a request, each when it is first asked for. Throws `BudgetSpent` where they grow too large. */
-export function requestDiagrams(pack: Pack, request: Request): RequestDiagrams {
-  const ground = requestGround(pack, request);
+export function requestDiagrams(
+  pack: Pack,
+  request: Request,
+  known: Readonly<Record<string, string>> = {},
+): RequestDiagrams {
+  const ground = requestGround(pack, request, known);
   const shared = new Map<string, Diagram>();
   const candidates = new Map<string, ReturnType<typeof actDiagrams>>();
   return {

@@ -4,7 +4,7 @@ import type { Settlement } from '../../pack/settlement.ts';
 import { Diagrams, FALSE, TRUE, type ClassesLeft, type Diagram } from '../algebra/diagrams.ts';
 import { whereTerminal, type Left } from '../algebra/read-diagrams.ts';
 import type { CandidateGround } from '../clauses/ground.ts';
-import { AS_ASSUMED, STATES } from '../variables/other-variables.ts';
+import { AS_ASSUMED, STATES, stateVariable } from '../variables/other-variables.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classesLeftBy, type LeftOf } from './classes-left.ts';
 import { firstRightDiagram, type FirstRightClause } from './first-right-diagram.ts';
@@ -17,16 +17,23 @@ export interface RequestGround {
   readonly forCandidate: (candidate: string) => CandidateGround;
 }
 
-/** Lays the ground of a request. Diagrams of all its candidates share one store. */
-export function requestGround(pack: Pack, request: Request): RequestGround {
+/**
+ * Lays the ground of a request. Diagrams of all its candidates share one store. What is `known` besides, by the keys of
+ * variables, goes before what the request says.
+ */
+export function requestGround(
+  pack: Pack,
+  request: Request,
+  known: Readonly<Record<string, string>> = {},
+): RequestGround {
   const diagrams = new Diagrams({ budget: MOST_NODES });
   const variables: Variable[] = [];
   const levels = new Map<string, number>();
   const states = new Map<string, Diagram>();
   const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
   const levelOf = (variable: Variable, left: ClassesLeft | undefined): number => {
-    const known = levels.get(variable.key);
-    if (known !== undefined) return known;
+    const before = levels.get(variable.key);
+    if (before !== undefined) return before;
     variables.push(variable);
     const level = diagrams.addLevel(variable.classes.length, left);
     levels.set(variable.key, level);
@@ -38,8 +45,10 @@ export function requestGround(pack: Pack, request: Request): RequestGround {
       candidate,
       diagrams,
       from: (day) => (request.date >= day ? TRUE : FALSE),
-      test: testing(classesLeftBy(request, candidate, pack), diagrams, levelOf),
+      test: testing(knownFirst(known, classesLeftBy(request, candidate, pack)), diagrams, levelOf),
       state: (id, state) => {
+        const given = known[stateVariable(id).key];
+        if (given !== undefined) return given === state ? TRUE : FALSE;
         const diagram = states.get(id) ?? firstRightDiagram(ground, firstRight(clauses.get(id)), request);
         states.set(id, diagram);
         return whereTerminal(diagrams, diagram, STATES.indexOf(state));
@@ -48,6 +57,15 @@ export function requestGround(pack: Pack, request: Request): RequestGround {
     return ground;
   };
   return { diagrams, variables, forCandidate };
+}
+
+function knownFirst(known: Readonly<Record<string, string>>, leftOf: LeftOf): LeftOf {
+  return (variable) => {
+    const given = known[variable.key];
+    return given === undefined
+      ? leftOf(variable)
+      : variable.classes.findIndex(({ label }) => label === given);
+  };
 }
 
 /** Beyond this many nodes the answer to one request is bounded instead of found. */
