@@ -24,8 +24,12 @@ const PEERS = {
   'hand-written over columns': { load: () => import('../peers/hand-written-columns.ts') },
 } as const satisfies Record<string, SubjectModule>;
 
-/** Ours. `decide`, `decideColumns`, `exported module` and `explained` go here as they come to be. */
-const PRODUCT: Readonly<Partial<Record<ProductName, SubjectModule>>> = {};
+/** Ours. */
+const PRODUCT: Readonly<Partial<Record<ProductName, SubjectModule>>> = {
+  decide: { load: () => import('../products/decide.ts') },
+  explained: { load: () => import('../products/explained.ts') },
+  decideColumns: { load: () => import('../products/decide-columns.ts') },
+};
 
 export type PeerName = keyof typeof PEERS;
 export type ProductName = 'decide' | 'decideColumns' | 'exported module' | 'explained';
