@@ -13,7 +13,7 @@ const scripts = blocks.filter((block) => block.info === 'ts');
 describe('the README', () => {
   test('holds blocks to run', () => {
     expect(consoles.length).toBeGreaterThanOrEqual(2);
-    expect(scripts).toHaveLength(1);
+    expect(scripts).toHaveLength(2);
   });
 
   test.each(consoles)('prints what it shows: $firstLine', async ({ text }) => {
