@@ -57,23 +57,26 @@ export type {
   ActAnswer,
   Answer,
   Assumption,
+  Decision,
+  Governing,
+  Named,
+  Reduction,
+  RequestSummary,
+  Step,
+  Unknown,
+  Witness,
+} from './evaluation/decision.ts';
+export type {
   CarveOutTrace,
   CeasingTrace,
   ClauseStatus,
   ClauseTrace,
   CriterionTrace,
-  Decision,
-  Governing,
   InForceTrace,
-  Named,
   ProcedureState,
   ProcedureTrace,
-  Reduction,
-  RequestSummary,
   SourceTrace,
-  Step,
-  Unknown,
-} from './evaluation/decision.ts';
+} from './evaluation/trace.ts';
 export type { MarkdownOptions } from './explanation/render-markdown.ts';
 export type { TextOptions } from './explanation/render-text.ts';
 export type { FactWanted, LookUps } from './pack/look-up-facts.ts';

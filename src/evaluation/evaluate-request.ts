@@ -3,9 +3,11 @@ import type { Request } from '../pack/request.ts';
 import type { Exact } from '../diagram/requests/exact-answer.ts';
 import { outcomeOf, type SettledOutcome } from '../vocabulary/outcome.ts';
 import { assumptionsBehind, type PossibleUnder } from './answer/assumptions.ts';
-import type { ActAnswer, Answer, ClauseTrace, Decision, Governing } from './decision.ts';
+import type { ActAnswer, Answer, Decision, Governing } from './decision.ts';
+import type { ClauseTrace } from './trace.ts';
 import { crossCheck } from './exact/cross-check.ts';
 import { exactAnswers, type ExactAnswers } from './exact/exact-answers.ts';
+import { describeWitnesses } from './exact/witnesses.ts';
 import type { Standing } from './outcomes/displacement.ts';
 import { inForceOn } from './clauses/in-force.ts';
 import { actOf, partyOf } from '../pack/lookup.ts';
@@ -72,7 +74,8 @@ async function answerFor(provider: string, evaluation: Evaluation): Promise<Answ
   const reached: Reached[] = [];
   for (const act of request.acts) reached.push(await actAnswer(provider, act, evaluation));
   const together = overActs(reached.map(({ bounds }) => bounds));
-  const summed = sharpened(together, exactly(provider, request.acts, together, evaluation));
+  const exact = exactly(provider, request.acts, together, evaluation);
+  const summed = sharpened(together, exact);
   const { possible, room } = summed;
   const verdicts = reached.map(({ verdict }) => verdict);
   const ids = summed.turnsOn ?? verdicts.flatMap((verdict) => verdict.turnsOnAtAnySize);
@@ -89,13 +92,21 @@ async function answerFor(provider: string, evaluation: Evaluation): Promise<Answ
           )
         : governingOverActs(verdicts, summed, pack),
     turnsOn: possible.length === 1 ? [] : describeUnknowns([...new Set(ids)], pack, request),
-    ...(summed.turnsOn === undefined && possible.length > 1 && BOUNDED),
+    ...openIn(exact, possible, pack),
     ...(room !== undefined && { reduction: reductionTo(room, verdicts, pack) }),
     acts: reached.map(({ answer }) => answer),
   };
 }
 
-const BOUNDED = { bounded: true } as const;
+/** What an answer with several outcomes says besides: a case for each, or that they are only bounds. */
+function openIn(
+  exact: Exact | undefined,
+  possible: readonly SettledOutcome[],
+  pack: Pack,
+): Pick<ActAnswer, 'witnesses' | 'bounded'> {
+  if (possible.length < 2) return {};
+  return exact === undefined ? { bounded: true } : { witnesses: describeWitnesses(exact, pack) };
+}
 
 /** The clauses that govern some act, for the outcomes that the acts together can come to. */
 function governingTogether(
@@ -149,7 +160,7 @@ async function actAnswer(provider: string, act: string, evaluation: Evaluation):
     possible,
     governing: exact.governing(provider, act, settlement, possible) ?? governingDivided(verdict, pack),
     turnsOn: describeUnknowns(turnsOn, pack, request),
-    ...(found === undefined && possible.length > 1 && BOUNDED),
+    ...openIn(found, possible, pack),
     steps: stepsToward(verdict, request.actor, { pack, settlement, candidate: provider, date: request.date }),
     assumptions,
     ...(possibleWithout !== undefined && {

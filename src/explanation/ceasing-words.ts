@@ -1,4 +1,4 @@
-import type { ClauseTrace } from '../evaluation/decision.ts';
+import type { ClauseTrace } from '../evaluation/trace.ts';
 import type { Finding } from '../vocabulary/finding.ts';
 import { reasonsFor } from './criterion-words.ts';
 

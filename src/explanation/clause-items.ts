@@ -1,4 +1,4 @@
-import type { CarveOutTrace, ClauseTrace } from '../evaluation/decision.ts';
+import type { CarveOutTrace, ClauseTrace } from '../evaluation/trace.ts';
 import type { Position } from '../vocabulary/position.ts';
 import { ceasingReasons } from './ceasing-words.ts';
 import { joined } from './counting.ts';

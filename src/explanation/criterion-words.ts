@@ -1,4 +1,4 @@
-import type { CriterionTrace } from '../evaluation/decision.ts';
+import type { CriterionTrace } from '../evaluation/trace.ts';
 import type { Finding } from '../vocabulary/finding.ts';
 
 /** Says which tests made a criterion come out as it did: `capacity is new; workload is training`. */

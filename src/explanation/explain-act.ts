@@ -1,11 +1,5 @@
-import type {
-  ActAnswer,
-  Assumption,
-  ClauseStatus,
-  ClauseTrace,
-  Step,
-  Unknown,
-} from '../evaluation/decision.ts';
+import type { ActAnswer, Assumption, Step, Unknown } from '../evaluation/decision.ts';
+import type { ClauseStatus, ClauseTrace } from '../evaluation/trace.ts';
 import { dutyItem, weighingItem } from './clause-items.ts';
 import { idleItem } from './idle-clauses.ts';
 import { joined } from './counting.ts';
@@ -16,7 +10,7 @@ import { nameOf, OUTCOME_WORDS } from './outcome-sentences.ts';
 export function sectionsFor(act: ActAnswer): readonly Section[] {
   const sections: Section[] = [
     { heading: 'Because', brief: true, items: governingItems(act) },
-    { heading: 'It turns on', brief: true, items: [...act.turnsOn.map(unknownItem), ...boundedItems(act)] },
+    { heading: 'It turns on', brief: true, items: [...act.turnsOn.map(unknownItem), ...casesOf(act)] },
     { heading: 'Next', brief: true, items: act.steps.map((step) => stepItem(step, citerFor(act))) },
     { heading: 'Assumed', brief: true, items: assumptionItems(act) },
     { heading: 'Duties that go on', brief: false, items: duties(act).map(dutyItem) },
@@ -79,9 +73,13 @@ function itemsOf(act: ActAnswer, status: ClauseStatus): readonly Item[] {
     .map((clause) => idleItem(clause, citerFor(act)));
 }
 
-/** Where an answer is wider than it might be, it says so. */
-function boundedItems({ bounded }: ActAnswer): readonly Item[] {
-  if (bounded !== true) return [];
+/** A case for each outcome; where an answer is only bounded, that it is. */
+function casesOf({ bounded, witnesses = [] }: ActAnswer): readonly Item[] {
+  const cases = witnesses.map(({ outcome, given }): Item => {
+    const values = given.map(({ id, value }) => `${id} = ${value}`);
+    return { lead: `${OUTCOME_WORDS[outcome]}, for instance, where ${joined(values, 'and')}`, details: [] };
+  });
+  if (bounded !== true) return cases;
   return [{ lead: 'These outcomes are bounds: some of them may be possible in no case.', details: [] }];
 }
 

@@ -1,4 +1,4 @@
-import type { ClauseStatus, ClauseTrace } from '../evaluation/decision.ts';
+import type { ClauseStatus, ClauseTrace } from '../evaluation/trace.ts';
 import { ceasingReasons } from './ceasing-words.ts';
 import { joined } from './counting.ts';
 import { reasonsFor } from './criterion-words.ts';

@@ -1,4 +1,4 @@
-import type { ProcedureTrace } from '../evaluation/decision.ts';
+import type { ProcedureTrace } from '../evaluation/trace.ts';
 
 /** Says how far an opportunity has come, with the days that the record fixes. */
 export function procedureInWords(procedure: ProcedureTrace): string {

@@ -1,4 +1,5 @@
-import type { ActAnswer, CarveOutTrace, SourceTrace } from '../evaluation/decision.ts';
+import type { ActAnswer } from '../evaluation/decision.ts';
+import type { CarveOutTrace, SourceTrace } from '../evaluation/trace.ts';
 
 /** Cites a source on one line, with its grade, and its quote and address below. */
 export function citationOf(source: SourceTrace): readonly string[] {

@@ -3,9 +3,17 @@ import type { Request } from '../../pack/request.ts';
 import type { Settlement } from '../../pack/settlement.ts';
 import { SETTLED_OUTCOMES, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { Diagram, Diagrams } from '../algebra/diagrams.ts';
-import { restrict, supportOf, terminalsOf, whereTerminal, type Left } from '../algebra/read-diagrams.ts';
+import {
+  restrict,
+  supportOf,
+  terminalsOf,
+  whereTerminal,
+  witnessOf,
+  type Left,
+} from '../algebra/read-diagrams.ts';
 import { actDiagrams, type ActDiagrams } from '../clauses/act-diagrams.ts';
 import { terminalOf } from '../clauses/outcome-diagram.ts';
+import type { Variable } from '../variables/variable.ts';
 import { leftUnder, requestGround, type RequestGround } from './request-ground.ts';
 
 /** A request as diagrams: what every act comes to for every candidate, over all that is not known. */
@@ -17,6 +25,14 @@ export interface RequestDiagrams extends RequestGround {
 export interface Exact {
   readonly possible: readonly SettledOutcome[];
   readonly turnsOn: readonly string[];
+  /** Where several are possible: for each a completion that gives it, as far as it matters. */
+  readonly witnesses: readonly Witnessing[];
+}
+
+/** A completion that gives an outcome: a class for each variable that has to do with it. */
+export interface Witnessing {
+  readonly outcome: SettledOutcome;
+  readonly where: readonly { readonly variable: Variable; readonly klass: number }[];
 }
 
 /** Builds the diagrams of a request, each when it is first asked for. Throws `BudgetSpent` where they grow too large. */
@@ -46,9 +62,22 @@ export function exactUnder(
 ): Exact {
   const left = leftUnder(settlement, variables);
   const possible = outcomesOf(diagrams, outcome, left);
-  if (possible.length === 1) return { possible, turnsOn: [] };
-  const levels = supportOf(diagrams, restrict(diagrams, outcome, left));
-  return { possible, turnsOn: [...new Set(levels.map((level) => variables[level]?.reportedAs ?? ''))] };
+  if (possible.length === 1) return { possible, turnsOn: [], witnesses: [] };
+  const open = restrict(diagrams, outcome, left);
+  const ids = supportOf(diagrams, open).map((level) => variables[level]?.reportedAs ?? '');
+  const witnesses = possible.map((each) => {
+    const classes = witnessOf(diagrams, open, terminalOf(each), left) ?? new Map<number, number>();
+    return { outcome: each, where: [...classes].toReversed().flatMap((choice) => chosen(choice, variables)) };
+  });
+  return { possible, turnsOn: [...new Set(ids)], witnesses };
+}
+
+function chosen(
+  [level, klass]: readonly [number, number],
+  variables: readonly Variable[],
+): Witnessing['where'] {
+  const variable = variables[level];
+  return variable === undefined ? [] : [{ variable, klass }];
 }
 
 /** The outcomes that a diagram can come to, worst first. */

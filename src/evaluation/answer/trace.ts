@@ -8,7 +8,7 @@ import type {
   ClauseTrace,
   ProcedureTrace,
   SourceTrace,
-} from '../decision.ts';
+} from '../trace.ts';
 import type { Standing } from '../outcomes/displacement.ts';
 import { allOf } from '../../vocabulary/finding.ts';
 import type { CeasingFinding } from '../clauses/ceasing.ts';

@@ -4,7 +4,7 @@ import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
 import type { Limit } from '../../vocabulary/stated.ts';
 import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
-import type { InForceTrace } from '../decision.ts';
+import type { InForceTrace } from '../trace.ts';
 import { instrumentOf } from '../../pack/lookup.ts';
 import { startId } from '../../pack/unknown-ids.ts';
 import { limitOf, openIdsOf, type Settlement } from '../../pack/settlement.ts';

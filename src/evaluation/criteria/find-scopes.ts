@@ -2,7 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { partsOf, type Criterion, type Scalar } from '../../vocabulary/criterion.ts';
 import { negate, type Finding } from '../../vocabulary/finding.ts';
-import type { CriterionTrace } from '../decision.ts';
+import type { CriterionTrace } from '../trace.ts';
 import { describeTest, describeValue } from './describe-test.ts';
 import { factIdOf, lowerCriterion, NEVER_KNOWN } from './lower-criterion.ts';
 import { runRules, type ConditionResult, type Rule } from './rules-engine.ts';

@@ -1,0 +1,34 @@
+import type { Exact, Witnessing } from '../../diagram/requests/exact-answer.ts';
+import type { Variable } from '../../diagram/variables/variable.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { describeFactValue } from '../criteria/describe-test.ts';
+import type { Witness } from '../decision.ts';
+
+/** Puts in words a case for each possible outcome. */
+export function describeWitnesses({ witnesses }: Exact, pack: Pack): readonly Witness[] {
+  return witnesses.map(({ outcome, where }) => ({
+    outcome,
+    given: where.map((each) => ({ id: each.variable.reportedAs, value: valueOf(each, pack) })),
+  }));
+}
+
+function valueOf({ variable, klass }: Witnessing['where'][number], pack: Pack): string {
+  const { label = '', sample } = variable.classes[klass] ?? {};
+  const { is, id } = variable.about;
+  if (is === 'fact' && sample !== undefined) return describeFactValue(id, sample, pack);
+  return WORDS[is]?.[label] ?? label;
+}
+
+/** What a class is called where its label alone would say too little. */
+const WORDS: Readonly<Partial<Record<Variable['about']['is'], Readonly<Record<string, string>>>>> = {
+  parameter: { holds: 'a value for which its test holds', fails: 'a value for which its test fails' },
+  start: { started: 'in force by then', 'not started': 'not yet in force' },
+  waiver: { yes: 'waived since', no: 'not waived' },
+  consent: { consent: 'consented since', refusal: 'refused since', none: 'nothing said' },
+  record: {
+    'as recorded': 'nothing more happened',
+    released: 'released since',
+    exercised: 'exercised since',
+  },
+  'notice-contents': { yes: 'all that is required', no: 'not all that is required' },
+};
