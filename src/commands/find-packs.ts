@@ -25,12 +25,16 @@ export function findPacks(asked: string | undefined, { cwd }: Surroundings): rea
   return packs.map((name) => join(folder, name));
 }
 
-/** Finds the one pack that answers; between several the user has to choose. */
-export function findPack(asked: string | undefined, surroundings: Surroundings): string {
+/** Finds the one pack that answers; between several the user has to choose, in the way that `how` says. */
+export function findPack(
+  asked: string | undefined,
+  surroundings: Surroundings,
+  how = 'choose with --rules',
+): string {
   const packs = findPacks(asked, surroundings);
   const [only, ...others] = packs;
   if (only !== undefined && others.length === 0) return only;
-  throw new UsageError(`there is more than one pack; choose with --rules: ${listed(packs)}`);
+  throw new UsageError(`there is more than one pack; ${how}: ${listed(packs)}`);
 }
 
 /** The folder of the packs that belong to a working directory. */

@@ -1,9 +1,10 @@
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { diagnosticOf, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Pack } from '../pack/pack.ts';
 import { DOCUMENT_KINDS, schemasOfPack } from '../pack/schema/schemas-of-pack.ts';
 import { asJson } from './format-option.ts';
+import { codeOf, replaceFile } from './replace-file.ts';
 
 const SCHEMA_FOLDER = 'schema';
 
@@ -41,24 +42,6 @@ async function openFolder(folder: string, cwd: string): Promise<Diagnostic | und
   }
   const isFolder = (await lstat(path)).isDirectory();
   return isFolder ? undefined : unwritable(folder, 'this is not a folder, and schemas belong in one');
-}
-
-/** Writes beside the file and moves the whole in its place. */
-async function replaceFile(path: string, text: string): Promise<boolean> {
-  const draft = `${path}.${String(process.pid)}.tmp`;
-  try {
-    await writeFile(draft, text, { flag: 'wx' });
-    await rename(draft, path);
-    return true;
-  } catch (error) {
-    await rm(draft, { force: true });
-    if (codeOf(error) === undefined) throw error;
-    return false;
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function unwritable(path: string, message: string): Diagnostic {

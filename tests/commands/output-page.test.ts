@@ -7,6 +7,7 @@ import { checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { loadPack } from '../../src/pack/load-pack.ts';
 import { compareShape, shapesOn, type Seen } from './output-page.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { run, WORKPLACE } from './workplace.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -36,6 +37,10 @@ describe('docs/output.md', () => {
     for (const report of checks) compareShape(shapes, 'check report', report, seen);
     const tests = await reportsOf(['test', 'test ../../regression/files', 'test -']);
     for (const report of tests) compareShape(shapes, 'test report', report, seen);
+
+    for (const [heading, form] of EXPORTS) {
+      for (const exported of await exportsAs(form)) compareShape(shapes, heading, exported, seen);
+    }
 
     const documented = [...shapes].flatMap(([heading, fields]) =>
       fields.map(({ name }) => `${heading}.${name}`),
@@ -71,6 +76,24 @@ const SCENARIO_FOLDERS = [
 async function reportsOf(commandLines: readonly string[]): Promise<readonly object[]> {
   const runs = await Promise.all(commandLines.map((line) => run(`${line} --format json`, LONG_LINE)));
   return runs.map(({ stdout }) => JSON.parse(stdout) as object);
+}
+
+const EXPORTS = [
+  ['exported diagram', 'json'],
+  ['exported rules', 'json-rules-engine'],
+] as const;
+
+/** What comes of the repository's own packs, with what they assume and without. */
+async function exportsAs(form: string): Promise<readonly object[]> {
+  const semantics = path.join(ROOT, 'fixtures/semantics/rules');
+  const packs = (await readdir(semantics)).map((name) => path.join(semantics, name));
+  const lines = [...packs, path.join(ROOT, 'rules/openai')].flatMap((pack) => [
+    ['export', pack, '--to', form],
+    ['export', pack, '--to', form, '--assumptions', 'open'],
+  ]);
+  const texts = [];
+  for (const line of lines) texts.push((await runInProcess(line, ROOT)).stdout);
+  return texts.map((text) => JSON.parse(text) as object);
 }
 
 /** A mistake that stands far to the right. */

@@ -70,6 +70,7 @@ function compareField(
   seen: Seen,
 ): void {
   seen.fields.add(where);
+  if (type.is === 'plain' && type.word === 'value') return;
   if (Array.isArray(value) !== isList) seen.problems.push(`${where}: list or not`);
   const members: readonly unknown[] = Array.isArray(value) ? value : [value];
   for (const member of members) {

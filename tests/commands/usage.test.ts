@@ -17,6 +17,16 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
     ['test --rules same-id', 'two of the packs have the same id: `one`'],
     ['check scenarios', 'there is no `pack.yaml` in `scenarios`'],
     ['check rules --strict', "unknown option '--strict'"],
+    ['export', "required option '--to <form>' not specified"],
+    ['export --to svg', 'Allowed choices are dot, mermaid, json, json-rules-engine, module.'],
+    ['export --to json two-packs', 'there is more than one pack; name its folder: `two-packs/one` or'],
+    ['export --to json scenarios', 'there is no `pack.yaml` in `scenarios`'],
+    ['export --to json --date 2025-03-31', '--date has no use with --to json: it writes the whole pack'],
+    ['export --to module --no-deal', '--no-deal has no use with --to module'],
+    ['export --to dot --act distribute', 'choose with --provider: `incumbent` or `rival`'],
+    ['export --to dot --provider rival', 'choose with --act: `procure-capacity` or `distribute`'],
+    ['export --to dot --act distribute --provider rival --provider rival', 'give --provider once'],
+    ['export --to mermaid --assumptions none', 'Allowed choices are as-stated, open.'],
     ['test --format tap', 'Allowed choices are text, json.'],
   ])('%s: %s', async (commandLine, message) => {
     const result = await run(commandLine);
@@ -35,7 +45,7 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
 });
 
 describe('help', () => {
-  test.each(['--help', 'evaluate --help', 'check --help', 'test --help'])(
+  test.each(['--help', 'evaluate --help', 'check --help', 'test --help', 'export --help'])(
     '%s shows examples first',
     async (line) => {
       const result = await run(line);
@@ -47,13 +57,12 @@ describe('help', () => {
   );
 
   test('shows command lines whose commands and options exist', async () => {
-    const shown = await Promise.all(['evaluate', 'check', 'test'].map((name) => run(`${name} --help`)));
+    const names = ['evaluate', 'check', 'test', 'export'];
+    const shown = await Promise.all(names.map((name) => run(`${name} --help`)));
     const examples = shown.flatMap(({ stdout }) => [
       ...stdout.matchAll(/compute-rights (\w+) .*?(--.*)?$/gm),
     ]);
-    const optionsOf = new Map(
-      ['evaluate', 'check', 'test'].map((name, index) => [name, shown[index]?.stdout]),
-    );
+    const optionsOf = new Map(names.map((name, index) => [name, shown[index]?.stdout]));
 
     expect(examples.length).toBeGreaterThanOrEqual(8);
     for (const [line, command = ''] of examples) {

@@ -2,6 +2,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import type { ClassesLeft } from '../algebra/diagrams.ts';
+import { isNoneUnlessSaid } from '../variables/none-unless-said.ts';
 import type { Variable } from '../variables/variable.ts';
 import { leftOnDay, type LeftOnDay } from './left-on-day.ts';
 import type { Invalid, Question } from './question.ts';
@@ -139,29 +140,32 @@ export class QuestionReader {
 }
 
 /** The class of one of few values, or of a number; `NO_VALUE` leaves the rest, and what is wrong, to a closer look. */
-function quickClass({ few, fewClasses, steps }: Slot, value: unknown): number {
-  for (let place = 0; place < few.length; place += 1) {
-    if (few[place] === value) return fewClasses[place] ?? NO_VALUE;
-  }
-  if (steps === undefined || typeof value !== 'number' || !Number.isFinite(value)) return NO_VALUE;
+function quickClass({ few, fewClasses, fewLengths, steps }: Slot, value: unknown): number {
+  if (typeof value === 'number') return steps === undefined ? NO_VALUE : numberClass(value, steps);
+  if (fewLengths !== undefined)
+    return typeof value === 'string' ? textClass(value, few, fewClasses, fewLengths) : NO_VALUE;
+  const place = few.indexOf(value);
+  return place < 0 ? NO_VALUE : (fewClasses[place] ?? NO_VALUE);
+}
+
+function numberClass(value: number, steps: Float64Array): number {
+  if (!Number.isFinite(value)) return NO_VALUE;
   let klass = 0;
   while (klass < steps.length && value >= (steps[klass] ?? 0)) klass += 1;
   return klass;
 }
 
-/** Without a word about them there is no deal on record, nobody is designated, and the provider serves directly. */
-const NONE_UNLESS_SAID: readonly Variable['about']['is'][] = [
-  'state',
-  'counterparty',
-  'consent',
-  'waiver',
-  'designee',
-  'through',
-];
+function textClass(text: string, few: readonly unknown[], classes: Int32Array, lengths: Int32Array): number {
+  const { length } = text;
+  for (let place = 0; place < few.length; place += 1) {
+    if (lengths[place] === length && few[place] === text) return classes[place] ?? NO_VALUE;
+  }
+  return NO_VALUE;
+}
 
 /** What is known of a variable of which a question says nothing. */
-function fallbackOf({ about }: Variable): number {
-  return NONE_UNLESS_SAID.includes(about.is) ? 0 : OPEN;
+function fallbackOf(variable: Variable): number {
+  return isNoneUnlessSaid(variable) ? 0 : OPEN;
 }
 
 function invalid(part: string, value: unknown): Invalid {

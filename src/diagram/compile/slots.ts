@@ -17,6 +17,8 @@ export interface Slot {
   /** Where there are few values: each, and its class at the same place; to compare one by one is quicker than to look up. */
   readonly few: readonly unknown[];
   readonly fewClasses: Int32Array;
+  /** How long each of those is, where all are texts: texts of another length need not be compared, which V8 does slowly. */
+  readonly fewLengths: Int32Array | undefined;
   /** Where the fact is a number that is compared with no other: the numbers from which on each next class begins. */
   readonly steps: Float64Array | undefined;
   readonly isDay: boolean;
@@ -57,9 +59,16 @@ function slotOf(fact: string, level: number, sort: Sort): Slot {
     sort,
     few: [...listed.keys()],
     fewClasses: Int32Array.from(listed.values()),
+    fewLengths: lengthsOf([...listed.keys()]),
     steps: stepsOf(sort),
     isDay: isDaySort(sort),
   };
+}
+
+function lengthsOf(values: readonly unknown[]): Int32Array | undefined {
+  const texts = values.filter((value) => typeof value === 'string');
+  if (values.length === 0 || texts.length < values.length) return undefined;
+  return Int32Array.from(texts, ({ length }) => length);
 }
 
 const FEW = 8;

@@ -29,6 +29,7 @@ const PRODUCT: Readonly<Partial<Record<ProductName, SubjectModule>>> = {
   decide: { load: () => import('../products/decide.ts') },
   explained: { load: () => import('../products/explained.ts') },
   decideColumns: { load: () => import('../products/decide-columns.ts') },
+  'exported module': { load: () => import('../products/exported-module.ts') },
 };
 
 export type PeerName = keyof typeof PEERS;

@@ -1,0 +1,287 @@
+/** The part of a module that is the same for every pack: reads any question, and walks the table over all that is left open. */
+export const READER_TEXT = `
+/** Gives the answer to any question: reads it into classes and takes together all that is left open. */
+function decideByTable(/** @type {Question} */ question) {
+  const root = rootOf(question);
+  if (typeof root !== 'number') return root;
+  return read(question) ?? answerOf(union(root));
+}
+
+/** Names what is wrong with a question, if it is one of its facts; otherwise decides by the table. */
+function refused(/** @type {Question} */ question, /** @type {Record<string, unknown>} */ facts, /** @type {number} */ day) {
+  const root = rootOf(question);
+  if (typeof root !== 'number') return root;
+  for (const id in facts) {
+    const slot = FACTS.get(id);
+    const value = facts[id];
+    if (slot === undefined || (!isUnknown(value) && classOf(slot, value, facts, day) === WRONG))
+      return invalid(id, value);
+  }
+  return decideByTable(question);
+}
+
+/** @returns {number | Invalid} */
+function rootOf(/** @type {Question} */ { actor, act, provider }) {
+  const root = ROOTS.get(actor)?.get(act)?.get(provider);
+  if (root !== undefined) return root;
+  if (!PARTIES.has(actor)) return invalid('actor', actor);
+  if (!ACTS.has(act)) return invalid('act', act);
+  return PARTIES.has(provider) ? ~PERMITTED_BIT : invalid('provider', provider);
+}
+
+/** @returns {Invalid} */
+function invalid(/** @type {string} */ part, /** @type {unknown} */ value) {
+  return { invalid: { part, value } };
+}
+
+/** What the question at hand says: a class for each variable, or UNSET, and then which classes are left, if not all are. */
+const classes = new Int32Array(FALLBACKS.length);
+/** @type {(readonly number[] | undefined)[]} */
+const left = new Array(FALLBACKS.length).fill(undefined);
+
+/** @returns {Invalid | undefined} */
+function read(/** @type {Question} */ { date, facts, known }) {
+  const day = dayOf(date);
+  if (day === undefined) return invalid('date', date);
+  classes.set(FALLBACKS);
+  left.fill(undefined);
+  readDay(day);
+  const given = /** @type {Record<string, unknown>} */ (facts ?? {});
+  return readFacts(given, day) ?? (known === undefined ? undefined : readKnown(known));
+}
+
+function readDay(/** @type {number} */ day) {
+  if (DATE_LEVEL >= 0) classes[DATE_LEVEL] = turnsUpTo(TURNS, day);
+  for (const { level, turns, open } of STARTS) leave(level, open[turnsUpTo(turns, day)] ?? []);
+  leaveEvents(day);
+}
+
+function leave(/** @type {number} */ level, /** @type {readonly number[]} */ open) {
+  classes[level] = open.length === 1 ? (open[0] ?? UNSET) : UNSET;
+  left[level] = open;
+}
+
+/** @returns {Invalid | undefined} */
+function readFacts(/** @type {Record<string, unknown>} */ facts, /** @type {number} */ day) {
+  for (const id in facts) {
+    const slot = FACTS.get(id);
+    const value = facts[id];
+    if (slot === undefined) return invalid(id, value);
+    if (isUnknown(value)) continue;
+    const found = classOf(slot, value, facts, day);
+    if (found === WRONG) return invalid(id, value);
+    if (slot.level < 0) continue;
+    if (found >= 0) classes[slot.level] = found;
+    else if (slot.is === 'listed') leave(slot.level, slot.parts[PARTLY - found] ?? []);
+  }
+  return undefined;
+}
+
+/** @returns {Invalid | undefined} */
+function readKnown(/** @type {Readonly<Record<string, string>>} */ known) {
+  for (const key of Object.keys(known)) {
+    const level = VARIABLES.findIndex(([each]) => each === key);
+    const found = VARIABLES[level]?.[1].findIndex((label) => label === known[key]) ?? -1;
+    if (found === -1) return invalid(key, known[key]);
+    classes[level] = found;
+  }
+  return undefined;
+}
+
+function isUnknown(/** @type {unknown} */ value) {
+  return value === undefined || value === null || value === 'unknown';
+}
+
+/** The class of a value, WRONG where it is none, or PARTLY and below by the place of what it leaves. */
+function classOf(
+  /** @type {Slot} */ slot,
+  /** @type {unknown} */ value,
+  /** @type {Record<string, unknown>} */ facts,
+  /** @type {number} */ day,
+) {
+  switch (slot.is) {
+    case 'listed':
+      return slot.codes.get(value) ?? WRONG;
+    case 'line':
+      return classOnLine(slot, value, facts);
+    case 'event':
+      return classOfEvent(slot, value, facts, day);
+    default: {
+      if (slot.mayBeNotYet && value === 'not-yet') return 0;
+      return (slot.isDay ? dayOf(value) : finite(value)) === undefined ? WRONG : 0;
+    }
+  }
+}
+
+/** Numbers that may be compared with each other are told apart by their ranks within one interval. */
+function classOnLine(
+  /** @type {Extract<Slot, { is: 'line' }>} */ slot,
+  /** @type {unknown} */ value,
+  /** @type {Record<string, unknown>} */ facts,
+) {
+  const number = slot.isDay ? dayOf(value) : finite(value);
+  if (number === undefined) return WRONG;
+  const interval = intervalOf(slot, number);
+  const first = slot.firstClasses[interval] ?? 0;
+  if (slot.group.length === 1) return first;
+  const below = comparedWith(slot.group, facts).filter(
+    (other) => other < number && intervalOf(slot, other) === interval,
+  );
+  return first + new Set(below).size;
+}
+
+function intervalOf(/** @type {Extract<Slot, { is: 'line' }>} */ { cuts }, /** @type {number} */ number) {
+  let interval = 0;
+  for (const [at, isAfter] of cuts) {
+    if (isAfter ? number <= at : number < at) return interval;
+    interval += 1;
+  }
+  return interval;
+}
+
+/** The numbers, or days, that are known of some facts. */
+function comparedWith(/** @type {readonly string[]} */ group, /** @type {Record<string, unknown>} */ facts) {
+  return group.flatMap((id) => {
+    const value = Object.hasOwn(facts, id) ? facts[id] : undefined;
+    const slot = FACTS.get(id);
+    const isDay = slot !== undefined && slot.is !== 'listed' && (slot.is === 'event' || slot.isDay);
+    const number = isDay ? dayOf(value) : value;
+    return typeof number === 'number' ? [number] : [];
+  });
+}
+
+/** The place of a day among days on which something turns. */
+function turnsUpTo(/** @type {readonly number[]} */ turns, /** @type {number} */ day) {
+  let place = 0;
+  while (place < turns.length && (turns[place] ?? 0) <= day) place += 1;
+  return place;
+}
+
+function finite(/** @type {unknown} */ value) {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** Reads an ISO day as days since 1970; undefined for anything else. Days are kept, for the same ones are asked for often. */
+function dayOf(/** @type {unknown} */ value) {
+  if (typeof value !== 'string') return undefined;
+  const kept = DAYS[value];
+  if (kept !== undefined) return kept;
+  const time = /^\\d{4}-\\d{2}-\\d{2}$/.test(value) ? Date.parse(\`\${value}T00:00:00Z\`) : NaN;
+  if (Number.isNaN(time) || value < '0001' || new Date(time).toISOString().slice(0, 10) !== value) return undefined;
+  const day = time / 86_400_000;
+  if (daysKept < 10_000) DAYS[value] = day;
+  daysKept += 1;
+  return day;
+}
+
+/** By place: the walk in which a node was last seen, and what was found below it then. */
+const seen = new Int32Array(TABLE.length);
+const found = new Uint8Array(TABLE.length);
+let walks = 0;
+
+/** The outcomes that can be reached from a place of the table, as bits. */
+function union(/** @type {number} */ root) {
+  walks += 1;
+  return below(root);
+}
+
+/** @returns {number} */
+function below(/** @type {number} */ from) {
+  let node = from;
+  while (node >= 0) {
+    const known = classes[TABLE[node] ?? 0] ?? UNSET;
+    if (known === UNSET) return branches(node);
+    node = TABLE[node + 1 + known] ?? 0;
+  }
+  return 1 << ~node;
+}
+
+function branches(/** @type {number} */ node) {
+  if (seen[node] === walks) return found[node] ?? 0;
+  const level = TABLE[node] ?? 0;
+  const open = left[level];
+  const width = open === undefined ? (VARIABLES[level]?.[1].length ?? 0) : open.length;
+  let bits = 0;
+  let before = node;
+  for (let place = 0; place < width; place += 1) {
+    const child = TABLE[node + 1 + (open === undefined ? place : (open[place] ?? 0))] ?? 0;
+    if (child !== before) bits |= below(child);
+    before = child;
+  }
+  seen[node] = walks;
+  found[node] = bits;
+  return bits;
+}
+`;
+
+/** For packs in which no event plays a part. */
+export const NO_EVENTS_TEXT = `
+function leaveEvents(/** @type {number} */ _day) {}
+
+/** @returns {number} */
+function classOfEvent(
+  /** @type {Slot} */ _slot,
+  /** @type {unknown} */ _value,
+  /** @type {Record<string, unknown>} */ _facts,
+  /** @type {number} */ _day,
+) {
+  return WRONG;
+}
+`;
+
+/** Reads events: whether their day is one that some clause names, and what has run out since. */
+export const EVENTS_TEXT = `
+/** An event of which nothing is known has not happened, or happened on some day up to the date. */
+function leaveEvents(/** @type {number} */ day) {
+  for (const slot of FACTS.values()) {
+    if (slot.is !== 'event' || slot.level < 0) continue;
+    const vectors = new Set([day, ...slot.tails.map((tail) => latestBefore(day, tail))].map((each) => over(slot, each, day)));
+    const open = slot.classes.flatMap(([on, bits], place) => {
+      const isLeft = typeof on === 'number' ? over(slot, on, day) === bits : on === 'not-yet' || vectors.has(bits);
+      return isLeft ? [place] : [];
+    });
+    leave(slot.level, open);
+  }
+}
+
+/** @returns {number} */
+function classOfEvent(
+  /** @type {Extract<Slot, { is: 'event' }>} */ slot,
+  /** @type {unknown} */ value,
+  /** @type {Record<string, unknown>} */ facts,
+  /** @type {number} */ day,
+) {
+  if (value === 'not-yet') return 0;
+  const on = dayOf(value);
+  if (on === undefined) return WRONG;
+  const bits = over(slot, on, day);
+  const below = comparedWith(slot.group, facts).filter(
+    (other) => other < on && !slot.named.includes(other) && over(slot, other, day) === bits,
+  );
+  const called = slot.named.includes(on) ? on : \`#\${new Set(below).size}\`;
+  return slot.classes.findIndex(([each, also]) => each === called && also === bits);
+}
+
+/** The times that have run out by the date since an event, as bits. */
+function over(/** @type {Extract<Slot, { is: 'event' }>} */ { tails }, /** @type {number} */ on, /** @type {number} */ day) {
+  return tails.reduce((bits, tail, place) => (dayAfter(on, tail) <= day ? bits | (1 << place) : bits), 0);
+}
+
+function latestBefore(/** @type {number} */ day, /** @type {Tail} */ tail) {
+  let on = day;
+  while (dayAfter(on, tail) > day) on -= 1;
+  return on;
+}
+
+/** The day on which a time counted from a day ends. A month ends on the same day of the month, or on the month's last. */
+function dayAfter(/** @type {number} */ day, /** @type {Tail} */ [count, unit]) {
+  if (unit === 'calendar-days') return day + count;
+  if (unit === 'weeks') return day + count * 7;
+  const from = new Date(Math.min(Math.max(day, -719_162), 2_932_896) * 86_400_000);
+  const months = from.getUTCFullYear() * 12 + from.getUTCMonth() + (unit === 'months' ? count : count * 12);
+  const [year, month] = [Math.floor(months / 12), months % 12];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const on = [String(year).padStart(4, '0'), ...[month + 1, Math.min(from.getUTCDate(), last)].map((part) => String(part).padStart(2, '0'))];
+  return dayOf(on.join('-')) ?? Infinity;
+}
+`;
