@@ -105,7 +105,8 @@ function openIn(
   pack: Pack,
 ): Pick<ActAnswer, 'witnesses' | 'bounded'> {
   if (possible.length < 2) return {};
-  return exact === undefined ? { bounded: true } : { witnesses: describeWitnesses(exact, pack) };
+  if (exact === undefined || exact.isBounded) return { bounded: true };
+  return { witnesses: describeWitnesses(exact, pack) };
 }
 
 /** The clauses that govern some act, for the outcomes that the acts together can come to. */

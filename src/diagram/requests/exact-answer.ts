@@ -25,6 +25,8 @@ export interface RequestDiagrams extends RequestGround {
 export interface Exact {
   readonly possible: readonly SettledOutcome[];
   readonly turnsOn: readonly string[];
+  /** True where histories that share events were taken each by itself: some of the outcomes may then be possible in no case. */
+  readonly isBounded: boolean;
   /** Where several are possible: for each a completion that gives it, as far as it matters. */
   readonly witnesses: readonly Witnessing[];
 }
@@ -62,14 +64,15 @@ export function exactUnder(
 ): Exact {
   const left = leftUnder(settlement, variables);
   const possible = outcomesOf(diagrams, outcome, left);
-  if (possible.length === 1) return { possible, turnsOn: [], witnesses: [] };
+  if (possible.length === 1) return { possible, turnsOn: [], isBounded: false, witnesses: [] };
   const open = restrict(diagrams, outcome, left);
-  const ids = supportOf(diagrams, open).map((level) => variables[level]?.reportedAs ?? '');
+  const support = supportOf(diagrams, open).flatMap((level) => variables[level] ?? []);
+  const isBounded = support.filter(({ about }) => about.is === 'record').length > 1;
   const witnesses = possible.map((each) => {
     const classes = witnessOf(diagrams, open, terminalOf(each), left) ?? new Map<number, number>();
     return { outcome: each, where: [...classes].toReversed().flatMap((choice) => chosen(choice, variables)) };
   });
-  return { possible, turnsOn: [...new Set(ids)], witnesses };
+  return { possible, turnsOn: [...new Set(support.map((each) => each.reportedAs))], isBounded, witnesses };
 }
 
 function chosen(

@@ -6,7 +6,7 @@ import { hasUnrecordedDays, recordOf, type OpportunityRecord } from '../../proce
 import { releaseLengths, windowLengths } from '../../procedure/turning-lengths.ts';
 import { statesReachable } from '../../procedure/unrecorded.ts';
 import type { Duration } from '../../vocabulary/duration.ts';
-import type { Limit } from '../../vocabulary/stated.ts';
+import type { Limit, Stated } from '../../vocabulary/stated.ts';
 import type { Diagram } from '../algebra/diagrams.ts';
 import { is, type Ground } from '../clauses/ground.ts';
 import { STATES, type FirstRightState } from '../variables/other-variables.ts';
@@ -123,12 +123,32 @@ function told({ is: state }: State): FirstRightState {
 }
 
 /** What happened off the record is an unknown of its own; where it could not have happened, nothing has. */
-function offTheRecord(ground: Ground, { id }: Clause, states: readonly FirstRightState[]): Diagram {
+function offTheRecord(ground: Ground, clause: FirstRightClause, states: readonly FirstRightState[]): Diagram {
   const [asRecorded = 'to be offered'] = states;
   const untouched = STATES.indexOf(asRecorded);
   if (states.every((state) => state === asRecorded)) return untouched;
-  const variable = variableOf({ is: 'record', id }, RECORD_ID, words('as recorded', ...STATES));
+  const variable = variableOf(
+    { is: 'record', id: historyOf(clause) },
+    RECORD_ID,
+    words('as recorded', ...STATES),
+  );
   return STATES.reduce<Diagram>((rest, state, place) => {
     return states.includes(state) ? ground.diagrams.ite(is(ground, variable, state), place, rest) : rest;
   }, untouched);
+}
+
+/**
+ * Rights that see the same events and make the same of them have one history. So have the versions of an amended clause,
+ * of which one at most is in force, unless one survives its end. Other rights are taken each by itself.
+ */
+function historyOf({ id, lineage, holder, procedure, survives }: FirstRightClause): string {
+  const { requires, clock, within, silence, releaseFor } = procedure;
+  const terms = [requires, clock, within, silence, releaseFor].map(({ stated }) => stated);
+  if (terms.every(isSettled)) return JSON.stringify([holder, terms]);
+  return survives === undefined ? (lineage ?? id) : `${id} alone`;
+}
+
+function isSettled(stated: Stated<unknown>): boolean {
+  if (stated.is === 'by-reading') return Object.values(stated.of).every(({ is }) => is !== 'unknown');
+  return stated.is === 'set' || stated.is === 'none';
 }
