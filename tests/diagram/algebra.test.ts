@@ -215,3 +215,13 @@ describe('a diagram', () => {
     ).toBe(0b11000);
   });
 });
+
+describe('a witness', () => {
+  test('names only classes that can occur', () => {
+    const diagrams = new Diagrams();
+    const level = diagrams.addLevel(3, [false, true, true]);
+    const root = diagrams.test(level, (klass) => klass === 1);
+
+    expect(witnessOf(diagrams, root, TRUE, new Map())).toEqual(new Map([[level, 1]]));
+  });
+});

@@ -142,6 +142,57 @@ describe('a compiled pack', () => {
   });
 });
 
+describe('a question that may be anything', () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withObjectString: true,
+    withSparseArray: true,
+    withTypedArray: true,
+  });
+  const odd = fc.oneof(
+    anything,
+    fc.record(
+      {
+        actor: fc.oneof(fc.constant('buyer'), anything),
+        act: fc.oneof(fc.constant('procure'), anything),
+        provider: fc.oneof(fc.constant('alpha'), anything),
+        date: fc.oneof(fc.constant('2025-03-01'), anything),
+        facts: fc.oneof(
+          fc.dictionary(fc.constantFrom('colour', 'size', 'due', '__proto__', 'toString'), anything),
+          anything,
+        ),
+        known: fc.oneof(
+          fc.dictionary(fc.constantFrom('counterparty ', '__proto__', 'toString'), anything),
+          anything,
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  );
+
+  test('has an answer or says what is invalid, by the diagram and by question', () => {
+    const pack = loadedPack(filesOf(fc.sample(packs('anything'), { numRuns: 1, seed: 7 })[0] ?? {}));
+    const [whole, single] = [compile(pack), compile(pack, {}, { nodes: 0 })];
+    let answers = 0;
+    fc.assert(
+      fc.property(odd, (question) => {
+        const answer = whole.explain(question as Question);
+        expect('invalid' in answer || answer.possible.length > 0).toBe(true);
+        expect(Object.keys(answer).toSorted()).toEqual(
+          Object.keys(single.explain(question as Question)).toSorted(),
+        );
+        if (!('invalid' in answer)) answers += 1;
+        expect(Object.prototype).not.toHaveProperty('colour');
+      }),
+      { seed: SEED, numRuns: runs(3_000) },
+    );
+    expect(answers).toBeGreaterThan(0);
+  });
+});
+
 describe('a day in a question', () => {
   test('is read as the calendar has it, and nothing else is', () => {
     const texts = fc.oneof(

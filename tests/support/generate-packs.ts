@@ -33,6 +33,14 @@ interface InstrumentSketch {
   readonly assented: readonly string[];
   readonly clauses: readonly Document[];
   readonly ends: readonly number[];
+  readonly amends: readonly Change[];
+  readonly waives: readonly Change[];
+}
+
+/** What an instrument makes of the scope of an earlier clause, by the place of that clause. */
+interface Change {
+  readonly place: number;
+  readonly when: Document;
 }
 
 /** A clause with its place: rank decides who prevails, so that precedence has no cycles. */
@@ -55,7 +63,7 @@ export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
         }),
         terms: fc.record({ 'term-1': scopes(palette, 1, 0), 'term-2': scopes(palette, 1, 0) }),
         affiliations: fc.constantFrom<Readonly<Record<string, readonly string[]>>[]>(...AFFILIATIONS),
-        instruments: fc.array(instruments(clauses(palette, emphasis), emphasis), {
+        instruments: fc.array(instruments(clauses(palette, emphasis), scopes(palette, 1), emphasis), {
           minLength: 1,
           maxLength: emphasis === 'procedures' ? 2 : 3,
         }),
@@ -83,7 +91,18 @@ const index = fc.nat(MOST_CLAUSES - 1);
 
 const ties = fc.record({ one: index, other: index, by: fc.constantFrom('high' as const, 'low' as const) });
 
-function instruments(clause: fc.Arbitrary<Document>, emphasis: Emphasis): fc.Arbitrary<InstrumentSketch> {
+function instruments(
+  clause: fc.Arbitrary<Document>,
+  when: fc.Arbitrary<Document>,
+  emphasis: Emphasis,
+): fc.Arbitrary<InstrumentSketch> {
+  const changes = fc.oneof(
+    { weight: 4, arbitrary: fc.constant<Change[]>([]) },
+    {
+      weight: emphasis === 'precedence' ? 3 : 1,
+      arbitrary: fc.array(fc.record({ place: index, when }), { minLength: 1, maxLength: 2 }),
+    },
+  );
   const early = { weight: 3, arbitrary: fc.integer({ min: -5, max: 0 }) };
   const late = { weight: emphasis === 'procedures' ? 0 : 1, arbitrary: fc.integer({ min: 1, max: 14 }) };
   return fc.record({
@@ -99,6 +118,8 @@ function instruments(clause: fc.Arbitrary<Document>, emphasis: Emphasis): fc.Arb
       { weight: 2, arbitrary: fc.constant<number[]>([]) },
       { weight: 1, arbitrary: fc.array(index, { maxLength: 2 }) },
     ),
+    amends: changes,
+    waives: changes,
   });
 }
 
@@ -138,7 +159,11 @@ function instrumentDocument(id: string, context: Context): Document {
   const own = all.filter((clause) => clause.instrument === at);
   const ended = all.filter((clause, place) => clause.instrument < at && instrument.ends.includes(place));
   const displaced = own.flatMap((clause) => below(clause, context));
-  const touched = [...ended, ...displaced].flatMap(owedTo);
+  const amended = changed(context, 'amends');
+  const waived = changed(context, 'waives');
+  const touched = [...ended, ...displaced, ...[...amended, ...waived].map(({ clause }) => clause)].flatMap(
+    owedTo,
+  );
   const assented = [...new Set([...instrument.assented, ...touched])].filter(
     (party) => !parties.includes(party),
   );
@@ -151,6 +176,10 @@ function instrumentDocument(id: string, context: Context): Document {
     basis: 'text',
     effective: { from: isoDay(from), ...(band === 0 ? {} : { 'possibly-from': isoDay(from - band) }) },
     ends: listed(ended),
+    amends: written(amended.map(({ clause, when }) => ({ clause: clause.id, when, source: SOURCE }))),
+    waives: written(
+      waived.map(({ clause, when }) => ({ clause: clause.id, id: `w-${id}`, when, source: SOURCE })),
+    ),
     clauses: own.map((clause) =>
       withoutBlanks({
         id: clause.id,
@@ -165,6 +194,21 @@ function instrumentDocument(id: string, context: Context): Document {
     ),
   });
 }
+
+/** Earlier clauses that the instrument changes, each once; on a day on which another starts it could not be said which is first. */
+function changed(
+  { instrument, at, all, sketch }: Context,
+  how: 'amends' | 'waives',
+): { readonly clause: Placed; readonly when: Document }[] {
+  const isAlone = sketch.instruments.filter(({ from }) => from === instrument.from).length === 1;
+  const places = new Map(instrument[how].map(({ place, when }) => [place % all.length, when]));
+  return [...places].flatMap(([place, when]) => {
+    const clause = all[place];
+    return !isAlone || clause === undefined || clause.instrument >= at ? [] : [{ clause, when }];
+  });
+}
+
+const SOURCE = { document: 'deed', grade: 'A' } as const;
 
 /** The clauses over which this one says that it prevails. */
 function below(clause: Placed, { all, sketch }: Context): Placed[] {
@@ -198,6 +242,10 @@ function owedTo(clause: Placed): readonly string[] {
 
 function listed(placed: readonly Placed[]): readonly string[] | undefined {
   return placed.length === 0 ? undefined : placed.map((clause) => clause.id);
+}
+
+function written(entries: readonly Document[]): readonly Document[] | undefined {
+  return entries.length === 0 ? undefined : entries;
 }
 
 function namedCarveOuts(prefix: string, carveOuts: Part | undefined): Part | undefined {

@@ -36,7 +36,7 @@ export function pairsAbout(emphasis: Emphasis): fc.Arbitrary<Pair> {
 }
 
 /** Gives the elections that the pack takes, in their order; some are not known. */
-function withElections(
+export function withElections(
   { pack, request }: Pick<Pair, 'pack' | 'request'>,
   drawn: readonly (string | undefined)[],
 ): Document {

@@ -152,6 +152,7 @@ function opportunities(date: number, completeness: Completeness): fc.Arbitrary<D
       events: fc.oneof(
         fc.array(events(date), { maxLength: 5 }),
         fc.array(stories(date), { minLength: 1, maxLength: 2 }).map((told) => told.flat()),
+        fc.array(words(date), { minLength: 2, maxLength: 3 }),
       ),
       recorded: fc.oneof(fc.constant(0), completeness === 'complete' ? fc.constant(0) : missing),
       silent: completeness === 'complete' ? fc.constant(false) : fc.boolean(),
@@ -217,6 +218,17 @@ function stories(date: number): fc.Arbitrary<readonly DatedEvent[]> {
         ? []
         : [{ day: notice + signedAfter, event: { signature: isoDay(notice + signedAfter) } }]),
     ]);
+}
+
+/** What a party says of a deal, one word after the other. */
+function words(date: number): fc.Arbitrary<DatedEvent> {
+  return fc
+    .record({
+      day: fc.nat(6).map((before) => date - before),
+      is: fc.constantFrom('consent', 'refusal', 'consent', 'refusal', 'waiver'),
+      by: holders,
+    })
+    .map(({ day, is, by }) => ({ day, event: { [is]: isoDay(day), by } }));
 }
 
 const holders = fc.constantFrom('alpha', 'alpha', 'alpha', 'beta');

@@ -10,7 +10,8 @@ import {
   type Stage,
   type Terms,
 } from './naive-first-right.ts';
-import { limitOf, type World } from './naive-world.ts';
+import { limitsIn } from './naive-limits-of.ts';
+import type { World } from './naive-world.ts';
 
 export type FirstRightClause = Clause & { readonly procedure: Procedure; readonly holder: string };
 
@@ -28,7 +29,7 @@ export function reachableStages(
 ): Stages[] {
   const end = world.request.date;
   const start = Math.min(opportunity.completeTo + 1, ...opportunity.events.map((event) => event.on));
-  const contents = wordsOf(world, opportunity, clauses);
+  const contents = wordsOf(opportunity, clauses);
   const terms = clauses.map((clause) =>
     termsOf(world, clause, { longest: Math.max(1, end - start + 1), contents }),
   );
@@ -113,12 +114,14 @@ function unseenEvents(clauses: readonly FirstRightClause[], contents: readonly s
   return [...answers, { is: 'signature' }];
 }
 
-/** All that a notice may have to contain: what is required somewhere, what was contained, and something else. */
-function wordsOf(world: World, opportunity: Opportunity, clauses: readonly FirstRightClause[]): string[] {
-  const required = clauses.flatMap(({ procedure }) => {
-    const limit = limitOf(world, procedure.requires);
-    return limit?.is === 'set' ? limit.value : [];
-  });
+/**
+ * All that a notice may have to contain: what is required somewhere, however it is read, what was contained, and something
+ * else. What a notice contained does not hang on a reading.
+ */
+function wordsOf(opportunity: Opportunity, clauses: readonly FirstRightClause[]): string[] {
+  const required = clauses.flatMap(({ procedure }) =>
+    limitsIn(procedure.requires).flatMap((limit) => (limit.is === 'set' ? limit.value : [])),
+  );
   const contained = opportunity.events.flatMap((event) =>
     event.is === 'notice' ? (event.contains ?? []) : [],
   );

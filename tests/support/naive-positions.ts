@@ -119,31 +119,33 @@ function firstRightPositions(
   if (opportunity === undefined || clauses.length === 0) {
     return new Map(clauses.map((clause) => [clause.id, unofferedPosition(world, clause)]));
   }
-  const found = reachableStages(world, opportunity, clauses).map((stages) =>
-    Object.fromEntries(
-      clauses.map((clause, index) => {
-        const position = stagePosition(world, clause, opportunity.counterparty, stages[index]?.is);
-        return [clause.id, position] as const;
-      }),
-    ),
-  );
-  const different = [...new Map(found.map((positions) => [JSON.stringify(positions), positions])).values()];
+  const { counterparty } = opportunity;
+  const bearing = clauses.filter((clause) => isAsHolder(world, clause) || counterparty === world.provider);
+  const found = reachableStages(world, opportunity, clauses).map((stages) => {
+    const told = bearing.map((clause) => [clause.id, toldOf(stages[clauses.indexOf(clause)]?.is)] as const);
+    return Object.fromEntries(told);
+  });
+  const different = [...new Map(found.map((told) => [JSON.stringify(told), told])).values()];
   const variable = { key: 'opportunity.complete-to', reportedAs: 'opportunity.complete-to' };
-  return new Map(Object.entries(world.choose(variable, different)));
+  const history = world.choose(variable, different);
+  return new Map(clauses.map((clause) => [clause.id, toldPosition(world, clause, history[clause.id])]));
 }
 
 function unofferedPosition(world: World, clause: FirstRightClause): Position {
   return isAsHolder(world, clause) ? 'nothing' : 'offer-first';
 }
 
-function stagePosition(
-  world: World,
-  clause: FirstRightClause,
-  counterparty: string,
-  stage: Stage['is'] | undefined,
-): Position {
-  if (isAsHolder(world, clause)) return stage === 'exercised' ? 'reserves' : 'nothing';
-  if (counterparty !== world.provider) return 'offer-first';
-  if (stage === 'exercised') return 'reserved-for-another';
-  return stage === 'released' || stage === 'signed-in-time' ? 'nothing' : 'offer-first';
+type Told = 'exercised' | 'released' | 'to be offered';
+
+/** A history is the same whoever counts with a holder: it is told by where rights stand, not by what that comes to. */
+function toldOf(stage: Stage['is'] | undefined): Told {
+  if (stage === 'exercised') return 'exercised';
+  return stage === 'released' || stage === 'signed-in-time' ? 'released' : 'to be offered';
+}
+
+/** Nothing is told of a right on which this deal has no bearing. */
+function toldPosition(world: World, clause: FirstRightClause, told: Told | undefined): Position {
+  if (isAsHolder(world, clause)) return told === 'exercised' ? 'reserves' : 'nothing';
+  if (told === 'exercised') return 'reserved-for-another';
+  return told === 'released' ? 'nothing' : 'offer-first';
 }

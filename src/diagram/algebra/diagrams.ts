@@ -59,6 +59,11 @@ export class Diagrams {
     return this.#level(level).width;
   }
 
+  /** Which classes of a level are left open; `undefined` where all are. */
+  leftOf(level: number): ClassesLeft | undefined {
+    return this.#level(level).left;
+  }
+
   /** The level on which a diagram branches; infinite for a terminal. */
   levelOf(diagram: Diagram): number {
     return diagram < TERMINALS ? Number.POSITIVE_INFINITY : this.#nodes.level(diagram);

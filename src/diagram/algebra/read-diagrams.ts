@@ -97,7 +97,8 @@ function eachChildLeft(
   left: Left,
   visit: (child: Diagram, klass: number) => unknown,
 ): boolean {
-  const open = left.get(diagrams.levelOf(diagram));
+  const level = diagrams.levelOf(diagram);
+  const open = left.get(level) ?? diagrams.leftOf(level);
   let first = 0;
   let stopped = false;
   diagrams.eachRun(diagram, (child, last) => {

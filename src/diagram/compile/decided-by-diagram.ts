@@ -6,6 +6,7 @@ import type { PackDiagrams } from './compile-pack.ts';
 import { decideColumns } from './decide-columns.ts';
 import { decidedOf } from './decided-of.ts';
 import { freeze } from './freeze.ts';
+import { malformed } from './malformed.ts';
 import type { Decided, Explained, Invalid, Question } from './question.ts';
 import { QuestionReader } from './read-question.ts';
 import { rootFinder, type RootFinder } from './root-finder.ts';
@@ -20,6 +21,8 @@ export function decidedByDiagram(pack: Pack, diagrams: PackDiagrams): Compiled {
   const walker = new Walker(frozen.code, reader.known);
   const rootOf = rootFinder(pack, diagrams, frozen.placeOf);
   const decide = (question: Question): Decided | Invalid => {
+    const wrong = malformed(question);
+    if (wrong !== undefined) return wrong;
     const root = rootOf(question);
     if (typeof root !== 'number') return root;
     return reader.read(question) ?? decidedOf(walker.terminals(root));

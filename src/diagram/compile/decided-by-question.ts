@@ -11,6 +11,7 @@ import { ANY_OTHER, orderedVariables } from './compile-pack.ts';
 import { dateVariable } from './date-variable.ts';
 import { dayOf } from './day-keys.ts';
 import { bitsOf } from './decided-of.ts';
+import { malformed } from './malformed.ts';
 import { questionAt } from './question-at.ts';
 import type { Explained, Invalid, Question } from './question.ts';
 import { classOfValue, NO_VALUE, slotsOf, type Slot } from './slots.ts';
@@ -22,6 +23,8 @@ export function decidedByQuestion(pack: Pack, settlement: Settlement): Compiled 
     orderedVariables(pack, settlement, dateVariable(pack)).map(({ key, classes }) => [key, classes]),
   );
   const explain = (question: Question): Explained | Invalid => {
+    const form = malformed(question);
+    if (form !== undefined) return form;
     const request = requestOf(question, pack, slots);
     if ('invalid' in request) return request;
     const wrong = Object.entries(question.known ?? {}).find(

@@ -1,6 +1,6 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Settlement } from '../../pack/settlement.ts';
-import { Diagrams, FALSE, TRUE } from '../algebra/diagrams.ts';
+import { Diagrams, FALSE, TRUE, type ClassesLeft } from '../algebra/diagrams.ts';
 import type { CandidateGround } from '../clauses/ground.ts';
 import { is } from '../clauses/ground.ts';
 import { AS_ASSUMED, stateVariable } from '../variables/other-variables.ts';
@@ -29,7 +29,7 @@ export function packGround(
     const known = levels.get(variable.key);
     if (known !== undefined) return known;
     variables.push(variable);
-    const level = diagrams.addLevel(variable.classes.length);
+    const level = diagrams.addLevel(variable.classes.length, leftWhere(variable, settlement));
     levels.set(variable.key, level);
     return level;
   };
@@ -58,6 +58,12 @@ export function packGround(
 
 function notCut(day: number): never {
   throw new Error(`day ${String(day)} turns something but is not among the days that do`);
+}
+
+/** Of an assumed parameter that is opened, every class but what was assumed. */
+function leftWhere({ about, classes }: Variable, { opened }: Settlement): ClassesLeft | undefined {
+  const isOpened = about.is === 'parameter' && opened.has(about.id) && classes[0]?.label === AS_ASSUMED;
+  return isOpened ? classes.map(({ label }) => label !== AS_ASSUMED) : undefined;
 }
 
 /** The only class that a settlement leaves of a reading or an assumed parameter. */

@@ -17,6 +17,8 @@ export function decideText(readings: readonly FactReading[], dispatch: string): 
  * @returns {Decided | Invalid}
  */
 export function decide(question) {
+  if (typeof question !== 'object' || question === null || Array.isArray(question))
+    return invalid('question', question);
   const { actor, act, provider, date, facts, known } = question;
   if (known !== undefined || !isPlain(facts)) return decideByTable(question);
   const day = typeof date === 'string' ? (DAYS[date] ?? dayOf(date)) : undefined;

@@ -2,9 +2,16 @@
 export const READER_TEXT = `
 /** Gives the answer to any question: reads it into classes and takes together all that is left open. */
 function decideByTable(/** @type {Question} */ question) {
+  const { facts, known } = question;
+  if (facts !== undefined && !isMap(facts)) return invalid('facts', facts);
+  if (known !== undefined && !isMap(known)) return invalid('known', known);
   const root = rootOf(question);
   if (typeof root !== 'number') return root;
   return read(question) ?? answerOf(union(root));
+}
+
+function isMap(/** @type {unknown} */ value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Names what is wrong with a question, if it is one of its facts; otherwise decides by the table. */

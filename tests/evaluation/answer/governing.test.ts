@@ -11,13 +11,23 @@ describe('the governing clauses', () => {
     expect(named(act)).toEqual(['bottom prohibited always', 'top prohibited always']);
   });
 
-  test('are given for each possible outcome, and sometimes govern only in some completions', async () => {
+  test('are given for each possible outcome, and always govern where it cannot come about without them', async () => {
     const act = await actAnswer(PRECEDENCE, { acts: ['chain'], facts: { middle: true } });
 
     expect(named(act)).toEqual([
-      'bottom prohibited sometimes',
+      'bottom prohibited always',
+      'top prohibited always',
+      'middle permitted always',
+    ]);
+  });
+
+  test('govern only sometimes where another may bring the outcome about alone', async () => {
+    const act = await actAnswer(PRECEDENCE, { acts: ['chain'] });
+
+    expect(named(act)).toEqual([
+      'bottom prohibited always',
       'top prohibited sometimes',
-      'middle permitted sometimes',
+      'middle permitted always',
     ]);
   });
 

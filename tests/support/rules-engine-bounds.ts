@@ -1,0 +1,24 @@
+import { inForceOn } from '../../src/evaluation/clauses/in-force.ts';
+import { verdictOn } from '../../src/evaluation/outcomes/verdict.ts';
+import { openWorlds } from '../../src/evaluation/outcomes/worlds.ts';
+import type { Pack } from '../../src/pack/pack.ts';
+import type { Request } from '../../src/pack/request.ts';
+import type { Settlement } from '../../src/pack/settlement.ts';
+import type { SettledOutcome } from '../../src/vocabulary/outcome.ts';
+
+/** What the rules engine alone finds possible of a candidate for one act of a deal that is not to be made smaller. */
+export async function rulesEngineBounds(
+  pack: Pack,
+  request: Request,
+  settlement: Settlement,
+  { provider, act }: { readonly provider: string; readonly act: string },
+): Promise<readonly SettledOutcome[]> {
+  const clauses = pack.clauses.filter(
+    (clause) =>
+      clause.binds.includes(request.actor) &&
+      clause.acts.includes(act) &&
+      inForceOn(clause, pack, request, settlement).finding !== 'not-met',
+  );
+  const worlds = await openWorlds(clauses, pack, request, settlement);
+  return verdictOn(provider, clauses, worlds.base).possible;
+}
