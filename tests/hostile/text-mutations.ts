@@ -81,7 +81,7 @@ const HUGE_NUMBERS = [
   '.nan',
   '-0',
   '1'.repeat(400),
-  '9'.repeat(100_000),
+  '9'.repeat(10_000),
   `0.${'0'.repeat(400)}1`,
   `${'9'.repeat(400)} calendar-days`,
   `9999999999-01-01`,

@@ -61,7 +61,7 @@ export function classOfEvent(
 
 /** The classes of an event of which nothing is known: it has not happened, or happened on any day up to the date. */
 export function classesOfOpenEvent(domain: EventDomain, date: Day): ClassesLeft {
-  const latest = domain.tails.map((tail) => latestBefore(date, tail));
+  const latest = domain.tails.flatMap((tail) => latestBefore(date, tail));
   const vectors = new Set([date, ...latest].map((day) => tailsOver(domain, day, date)));
   return domain.classes.map(({ day, over }) => {
     if (day === NOT_YET) return true;
@@ -94,9 +94,17 @@ function classAt(domain: EventDomain, day: string, over: number): number {
   return klass;
 }
 
-/** The last day from which a tail is over by the date. */
-function latestBefore(date: Day, tail: Duration): Day {
-  let day = date;
-  while (dayAfter(day, tail) > date) day -= 1;
-  return day;
+/** The last day from which a tail is over by the date, if the calendar has such a day. */
+function latestBefore(date: Day, tail: Duration): readonly Day[] {
+  let [low, high] = [date - ALL_DAYS, date];
+  if (dayAfter(low, tail) > date) return [];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (dayAfter(middle, tail) <= date) low = middle;
+    else high = middle - 1;
+  }
+  return [low];
 }
+
+/** As many days as two thousand years have. */
+const ALL_DAYS = 730_500;
