@@ -8,14 +8,17 @@ import { actDiagrams, scopesOn } from '../clauses/act-diagrams.ts';
 import { positionDiagrams } from '../clauses/position-diagrams.ts';
 import type { Variable } from '../variables/variable.ts';
 import { dateVariable, type DateVariable } from './date-variable.ts';
-import { packGround, type PackGround } from './pack-ground.ts';
+import { packGround } from './pack-ground.ts';
 import { orderedByReaders } from './plan-order.ts';
+import { sifted, type OrderedDiagrams } from './sift/sifted.ts';
+
+/** By actor, then act, then candidate; a candidate that is not there is treated like any other. */
+type Outcomes = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Diagram>>>;
 
 /** A whole pack as diagrams: one for each actor that some clause binds, each act, and each candidate told apart. */
-export interface PackDiagrams extends PackGround {
+export interface PackDiagrams extends OrderedDiagrams {
   readonly date: DateVariable;
-  /** By actor, then act, then candidate; a candidate that is not there is treated like any other. */
-  readonly outcomes: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, Diagram>>>;
+  readonly outcomes: Outcomes;
 }
 
 /** The candidate that stands for all that no clause tells apart. */
@@ -26,6 +29,11 @@ export const MOST_NODES = 2_000_000;
 
 /** Compiles a pack under a settlement. Throws `BudgetSpent` beyond the budget of nodes. */
 export function compileDiagrams(pack: Pack, settlement: Settlement, budget = MOST_NODES): PackDiagrams {
+  return inBetterOrder(diagramsAsPlanned(pack, settlement, budget));
+}
+
+/** Gives the diagrams in the order that was planned before there were any. */
+export function diagramsAsPlanned(pack: Pack, settlement: Settlement, budget = MOST_NODES): PackDiagrams {
   const date = dateVariable(pack);
   const ground = packGround(pack, settlement, date, {
     order: orderedVariables(pack, settlement, date),
@@ -45,7 +53,24 @@ export function compileDiagrams(pack: Pack, settlement: Settlement, budget = MOS
     });
     return [actor, new Map(acts)] as const;
   });
-  return { ...ground, date, outcomes: new Map(outcomes) };
+  const { diagrams, variables } = ground;
+  return { diagrams, variables, date, outcomes: new Map(outcomes) };
+}
+
+function inBetterOrder({ diagrams, variables, date, outcomes }: PackDiagrams): PackDiagrams {
+  const roots = [...outcomes.values()].flatMap((acts) =>
+    [...acts.values()].flatMap((own) => [...own.values()]),
+  );
+  const { rootOf, ...ordered } = sifted({ diagrams, variables }, roots);
+  const moved = mapValues(outcomes, (acts) => mapValues(acts, (own) => mapValues(own, rootOf)));
+  return { ...ordered, date, outcomes: moved };
+}
+
+function mapValues<From, To>(
+  map: ReadonlyMap<string, From>,
+  to: (value: From) => To,
+): ReadonlyMap<string, To> {
+  return new Map([...map].map(([key, value]) => [key, to(value)]));
 }
 
 /** Gives every variable that clauses of the pack depend on, ordered: the date first, then by how many clauses read them. */

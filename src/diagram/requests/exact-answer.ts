@@ -84,7 +84,7 @@ function chosen(
 }
 
 /** The outcomes that a diagram can come to, worst first. */
-export function outcomesOf(diagrams: Diagrams, outcome: Diagram, left: Left): readonly SettledOutcome[] {
+function outcomesOf(diagrams: Diagrams, outcome: Diagram, left: Left): readonly SettledOutcome[] {
   const reached = terminalsOf(diagrams, outcome, left);
   return SETTLED_OUTCOMES.filter((each) => (reached & (1 << terminalOf(each))) !== 0);
 }

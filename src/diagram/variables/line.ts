@@ -63,7 +63,7 @@ export function boundsOf({ cuts }: Line, interval: number): { readonly low?: Cut
 }
 
 /** True where a number lies on the far side of a cut. */
-export function isBeyond(value: number, { at, side }: Cut): boolean {
+function isBeyond(value: number, { at, side }: Cut): boolean {
   return side === 'before' ? value >= at : value > at;
 }
 

@@ -11,7 +11,7 @@ export interface BothSides {
 }
 
 /** Thrown where the two engines contradict each other: a mistake of ours, never an answer. */
-export class EnginesDisagree extends Error {
+class EnginesDisagree extends Error {
   override readonly name = 'EnginesDisagree';
 
   constructor(sides: BothSides, request: Request) {

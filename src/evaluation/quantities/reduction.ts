@@ -30,7 +30,7 @@ export function reductionTo(room: Room, acts: readonly DividedVerdict[], pack: P
 type Bounds = Pick<Reduction, 'atLeast' | 'moreThan' | 'atMost' | 'lessThan'>;
 
 /** The ends of a stretch: a figure is within it, what lies between two figures reaches up to them. */
-export function boundsOf({ top, bottom }: Room): Bounds {
+function boundsOf({ top, bottom }: Room): Bounds {
   const lower = bottom.low === bottom.high ? { atLeast: bottom.low } : { moreThan: bottom.low };
   return {
     ...(bottom.low > 0 && lower),
