@@ -11,7 +11,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
-  commands: ['diagnostics', 'vocabulary', 'pack', 'diagram', 'evaluation', 'export', 'explanation', 'regression'],
+  commands: [
+    'diagnostics',
+    'vocabulary',
+    'pack',
+    'diagram',
+    'evaluation',
+    'export',
+    'explanation',
+    'regression',
+  ],
   'cli.ts': ['diagnostics', 'commands'],
   'index.ts': ['diagnostics', 'vocabulary', 'pack', 'diagram', 'evaluation', 'explanation', 'regression'],
 };
