@@ -1,43 +1,28 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Settlement } from '../../pack/settlement.ts';
-import { Diagrams, FALSE, TRUE, type ClassesLeft } from '../algebra/diagrams.ts';
-import type { CandidateGround } from '../clauses/ground.ts';
-import { is } from '../clauses/ground.ts';
+import { FALSE, TRUE, type ClassesLeft } from '../algebra/diagrams.ts';
+import { is, type CandidateGround } from '../clauses/ground.ts';
+import { startLevels, type LaidGround } from '../clauses/levels.ts';
 import { AS_ASSUMED, stateVariable } from '../variables/other-variables.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classOfDay, type DateVariable } from './date-variable.ts';
 
-/** The ground of a whole pack: every request is still possible, and only what is settled for all of them is settled. */
-export interface PackGround {
-  readonly diagrams: Diagrams;
-  /** By level. */
-  readonly variables: readonly Variable[];
-  readonly forCandidate: (candidate: string) => CandidateGround;
-}
-
-/** Lays the ground of a pack with variables in the order given; those not in it come below, as they are asked for. */
+/**
+ * Lays the ground of a whole pack: every request is still possible, and only what is settled for all of them is settled.
+ * Variables stand in the order given; those not in it come below, as they are asked for.
+ */
 export function packGround(
   pack: Pack,
   settlement: Settlement,
   date: DateVariable,
   { order = [], budget }: { readonly order?: readonly Variable[]; readonly budget?: number } = {},
-): PackGround {
-  const diagrams = new Diagrams(budget === undefined ? {} : { budget });
-  const variables: Variable[] = [];
-  const levels = new Map<string, number>();
-  const levelOf = (variable: Variable): number => {
-    const known = levels.get(variable.key);
-    if (known !== undefined) return known;
-    variables.push(variable);
-    const level = diagrams.addLevel(variable.classes.length, leftWhere(variable, settlement));
-    levels.set(variable.key, level);
-    return level;
-  };
-  for (const variable of order) levelOf(variable);
+): LaidGround {
+  const { diagrams, variables, levelOf } = startLevels(budget);
+  for (const variable of order) levelOf(variable, leftWhere(variable, settlement));
   const test: CandidateGround['test'] = (variable, fits) => {
     const settled = settledClass(variable, settlement);
     if (settled !== undefined) return fits(settled) ? TRUE : FALSE;
-    return diagrams.test(levelOf(variable), fits);
+    return diagrams.test(levelOf(variable, leftWhere(variable, settlement)), fits);
   };
   const forCandidate = (candidate: string): CandidateGround => {
     const ground: CandidateGround = {

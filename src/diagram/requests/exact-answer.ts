@@ -12,12 +12,13 @@ import {
   type Left,
 } from '../algebra/read-diagrams.ts';
 import { actDiagrams, type ActDiagrams } from '../clauses/act-diagrams.ts';
+import type { LaidGround } from '../clauses/levels.ts';
 import { terminalOf } from '../clauses/outcome-diagram.ts';
 import type { Variable } from '../variables/variable.ts';
-import { leftUnder, requestGround, type RequestGround } from './request-ground.ts';
+import { leftUnder, requestGround } from './request-ground.ts';
 
 /** A request as diagrams: what every act comes to for every candidate, over all that is not known. */
-export interface RequestDiagrams extends RequestGround {
+export interface RequestDiagrams extends LaidGround {
   readonly actOf: (candidate: string, act: string) => ActDiagrams;
 }
 

@@ -1,44 +1,28 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import type { Settlement } from '../../pack/settlement.ts';
-import { Diagrams, FALSE, TRUE, type ClassesLeft, type Diagram } from '../algebra/diagrams.ts';
+import { FALSE, TRUE, type ClassesLeft, type Diagram, type Diagrams } from '../algebra/diagrams.ts';
 import { whereTerminal, type Left } from '../algebra/read-diagrams.ts';
 import type { CandidateGround } from '../clauses/ground.ts';
+import { startLevels, type LaidGround, type Levels } from '../clauses/levels.ts';
 import { AS_ASSUMED, STATES, stateVariable } from '../variables/other-variables.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classesLeftBy, type LeftOf } from './classes-left.ts';
 import { firstRightDiagram, type FirstRightClause } from './first-right-diagram.ts';
 
-/** The ground of one request: what it settles is settled before anything is built, and only the rest are variables. */
-export interface RequestGround {
-  readonly diagrams: Diagrams;
-  /** By level. */
-  readonly variables: readonly Variable[];
-  readonly forCandidate: (candidate: string) => CandidateGround;
-}
-
 /**
- * Lays the ground of a request. Diagrams of all its candidates share one store. What is `known` besides, by the keys of
+ * Lays the ground of one request: what it settles is settled before anything is built, and only the rest are variables.
+ * Diagrams of all its candidates share one store. What is `known` besides, by the keys of
  * variables, goes before what the request says.
  */
 export function requestGround(
   pack: Pack,
   request: Request,
   known: Readonly<Record<string, string>> = {},
-): RequestGround {
-  const diagrams = new Diagrams({ budget: MOST_NODES });
-  const variables: Variable[] = [];
-  const levels = new Map<string, number>();
+): LaidGround {
+  const { diagrams, variables, levelOf } = startLevels(MOST_NODES);
   const states = new Map<string, Diagram>();
   const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
-  const levelOf = (variable: Variable, left: ClassesLeft | undefined): number => {
-    const before = levels.get(variable.key);
-    if (before !== undefined) return before;
-    variables.push(variable);
-    const level = diagrams.addLevel(variable.classes.length, left);
-    levels.set(variable.key, level);
-    return level;
-  };
   const forCandidate = (candidate: string): CandidateGround => {
     const ground: CandidateGround = {
       pack,
@@ -71,11 +55,7 @@ function knownFirst(known: Readonly<Record<string, string>>, leftOf: LeftOf): Le
 /** Beyond this many nodes the answer to one request is bounded instead of found. */
 const MOST_NODES = 200_000;
 
-function testing(
-  leftOf: LeftOf,
-  diagrams: Diagrams,
-  levelOf: (variable: Variable, left: ClassesLeft | undefined) => number,
-): CandidateGround['test'] {
+function testing(leftOf: LeftOf, diagrams: Diagrams, levelOf: Levels['levelOf']): CandidateGround['test'] {
   const known = new Map<string, number | ClassesLeft | undefined>();
   const leftFor = (variable: Variable): number | ClassesLeft | undefined => {
     if (known.has(variable.key)) return known.get(variable.key);
