@@ -22,10 +22,18 @@ try {
     env: process.env,
     isTerminal: Boolean(process.stdout.isTTY),
     columns: process.stdout.columns,
+    today,
   });
 } catch (error) {
   process.exitCode = ENGINE_BUG;
   const bug = error instanceof Error ? error : new Error(String(error));
   process.stderr.write(`compute-rights: internal error, please report it: ${bug.message}\n`);
   if ((process.env['DEBUG'] ?? '') !== '') process.stderr.write(`${bug.stack ?? ''}\n`);
+}
+
+/** The machine's own day; nothing else of the program reads its clock. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

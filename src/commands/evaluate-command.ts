@@ -3,12 +3,14 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Decision } from '../evaluation/decision.ts';
 import type { Overrides } from '../pack/override-request.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { Recorded } from '../pack/records/with-recorded.ts';
 import type { Request } from '../pack/request.ts';
 import { diskPath } from './disk-path.ts';
 import { exitCodeOf, type ExitCode } from './exit-code.ts';
 import { findPack } from './find-packs.ts';
 import { asJson, formatOption, type Format } from './format-option.ts';
 import { readInput, type Input } from './read-input.ts';
+import { basisOf, checkLedgerUsage } from './recorded-basis.ts';
 import { refuse } from './refuse.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textLayout } from './text-layout.ts';
@@ -25,6 +27,9 @@ interface EvaluateOptions {
   readonly assumptions: boolean;
   readonly format: Format;
   readonly explain?: 'brief' | 'full';
+  readonly ledger?: string;
+  readonly opportunity?: string;
+  readonly knownOn?: string;
 }
 
 /** Adds `evaluate`: decides one request, from a file, from standard input, or from options alone. */
@@ -49,6 +54,9 @@ export function addEvaluateCommand(
     .option('--date <day>', 'day on which it is done, as 2025-03-31')
     .option('--set <fact=value>', 'state a fact; may be repeated', append)
     .option('--reading <id=option>', 'take a reading of an open question; may be repeated', append)
+    .option('--ledger <file>', 'take what happened in an opportunity from a ledger')
+    .option('--opportunity <id>', 'which opportunity of the ledger')
+    .option('--known-on <day>', 'answer by what was recorded and announced by then')
     .option('--no-assumptions', 'treat every assumed value and reading as unknown')
     .addOption(formatOption(['text', 'json', 'markdown']))
     .addOption(new Option('--explain <length>', EXPLAIN_HELP).choices(['brief', 'full']))
@@ -69,6 +77,7 @@ Examples:
   compute-rights evaluate request.yaml --set megawatts=200 --explain brief
   compute-rights evaluate --actor buyer --act procure-capacity --date 2025-03-31
   cat request.json | compute-rights evaluate - --format json
+  compute-rights evaluate request.yaml --ledger deals.jsonl --opportunity north-site
 
 Exits with 0 if every named provider is permitted or none is named, 1 if one is not, 3 if one is \
 undetermined and nothing is worse, 2 if the question could not be answered.`;
@@ -84,22 +93,26 @@ async function evaluate(
   const input = path === undefined ? undefined : await readInput(path, surroundings);
   if (input?.ok === false) return refuse(input.diagnostics, surroundings);
   const { loadPack } = await import('../pack/load-pack.ts');
-  const pack = await loadPack(diskPath(folder, surroundings.cwd));
-  if (!pack.ok) return refuse(pack.diagnostics, surroundings);
-  const request = await checkInput(pack.value, input?.value, overrides);
+  const loaded = await loadPack(diskPath(folder, surroundings.cwd));
+  if (!loaded.ok) return refuse(loaded.diagnostics, surroundings);
+  const basis = await basisOf(loaded.value, folder, options, surroundings);
+  if (!basis.ok) return refuse(basis.diagnostics, surroundings);
+  const { pack, recorded } = basis.value;
+  const request = await checkInput(pack, input?.value, overrides, recorded);
   if (!request.ok) return refuse(request.diagnostics, surroundings);
   const { evaluateRequest } = await import('../evaluation/evaluate-request.ts');
   const assumptions = options.assumptions ? 'as-stated' : 'open';
-  const decision = await evaluateRequest(pack.value, request.value, { assumptions });
+  const decision = await evaluateRequest(pack, request.value, { assumptions });
   surroundings.stdout.write(await render(decision, options, surroundings));
   return exitCodeOf(decision);
 }
 
 function checkUsage(
   path: string | undefined,
-  { assumptions, reading }: EvaluateOptions,
+  { assumptions, reading, ledger, opportunity, knownOn }: EvaluateOptions,
   overrides: Overrides,
 ): void {
+  checkLedgerUsage({ ledger, opportunity, knownOn });
   if (path === undefined) demandWholeRequest(overrides);
   if (!assumptions && reading !== undefined) throw new UsageError(READING_OPENED);
 }
@@ -120,10 +133,11 @@ async function checkInput(
   pack: Pack,
   input: Input | undefined,
   overrides: Overrides,
+  recorded: Recorded | undefined,
 ): Promise<Checked<Request>> {
   const { checkRequest, readRequest } = await import('../pack/check-request.ts');
-  if (input === undefined) return checkRequest(pack, {}, 'command line', overrides);
-  return readRequest(pack, input.text, input.file, overrides);
+  if (input === undefined) return checkRequest(pack, {}, 'command line', overrides, recorded);
+  return readRequest(pack, input.text, input.file, overrides, recorded);
 }
 
 async function render(

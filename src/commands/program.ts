@@ -4,6 +4,7 @@ import { addCheckCommand } from './check-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { addExportCommand } from './export-command.ts';
+import { addLedgerCommand } from './ledger-command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { addTestCommand } from './test-command.ts';
 import { textLayout } from './text-layout.ts';
@@ -13,7 +14,13 @@ import { UsageError } from './usage-error.ts';
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = EXIT.couldNotDo;
   const program = programFor(surroundings);
-  for (const add of [addEvaluateCommand, addCheckCommand, addTestCommand, addExportCommand]) {
+  for (const add of [
+    addEvaluateCommand,
+    addCheckCommand,
+    addTestCommand,
+    addExportCommand,
+    addLedgerCommand,
+  ]) {
     add(program, surroundings, (result) => {
       code = result;
     });

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly isTerminal: boolean;
   /** The terminal's width, where there is one. */
   readonly columns?: number | undefined;
+  /** Today as an ISO day, where the machine stands; what is recorded without a day is recorded on it. */
+  readonly today: () => string;
 }
 
 export interface Sink {

@@ -1,3 +1,5 @@
+import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
+
 /**
  * Every diagnostic there is: what it means, and how to mend the document. The second stands as the hint where a
  * message has none of its own. `docs/diagnostics.md` shows the same table.
@@ -282,6 +284,7 @@ export const CATALOGUE = {
     'take the id of a clause from the files of the pack',
   ],
   'scenario/other-pack': ['a file of scenarios is for another pack', 'run it with the pack that it names'],
+  ...LEDGER_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 /** The code of a diagnostic, `phase/what-is-wrong`. */

@@ -33,6 +33,8 @@ export interface RequestSummary {
   /** The party as whose subcontractor the candidates would serve. */
   readonly through?: Named;
   readonly opportunity?: { readonly id: string; readonly counterparty: Named; readonly completeTo: string };
+  /** ISO day: nothing that was recorded or announced later is in the answer. */
+  readonly knownOn?: string;
 }
 
 export type { Named } from '../pack/lookup.ts';

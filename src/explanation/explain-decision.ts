@@ -14,6 +14,7 @@ export function explainDecision(decision: Decision): Explanation {
     grades: gradeLegend(decision.answers.flatMap((answer) => answer.acts)),
     footer: [
       `Rules: ${pack.title} (${pack.id} ${shortened(pack.digest)}). Request ${shortened(request.digest)}.`,
+      ...(request.knownOn === undefined ? [] : [`As recorded and announced by ${request.knownOn}.`]),
       pack.disclaimer,
     ],
   };

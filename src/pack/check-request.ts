@@ -3,6 +3,7 @@ import { lookUpFacts, type LookUps } from './look-up-facts.ts';
 import { overrideRequest, type Overrides } from './override-request.ts';
 import type { Pack } from './pack.ts';
 import type { Request } from './request.ts';
+import { withRecorded, type Recorded } from './records/with-recorded.ts';
 import { resolveRequest } from './requests/resolve-request.ts';
 import { REQUEST_LIMITS } from './written/limits.ts';
 import { readYaml } from './written/read-yaml.ts';
@@ -26,8 +27,9 @@ export function checkRequest(
   document: unknown,
   file = '',
   overrides: Overrides = {},
+  recorded?: Recorded,
 ): Checked<Request> {
-  return checkWritten(pack, takeValue(document, file), overrides);
+  return checkWritten(pack, takeValue(document, file), overrides, recorded);
 }
 
 /** Checks a request that a program gives after finding what it leaves out by look-ups, each of which is called once. */
@@ -47,12 +49,20 @@ export function readRequest(
   text: string,
   file: string,
   overrides: Overrides = {},
+  recorded?: Recorded,
 ): Checked<Request> {
-  return checkWritten(pack, readYaml(text, file, REQUEST_LIMITS), overrides);
+  return checkWritten(pack, readYaml(text, file, REQUEST_LIMITS), overrides, recorded);
 }
 
-function checkWritten(pack: Pack, written: Checked<Written>, overrides: Overrides): Checked<Request> {
+function checkWritten(
+  pack: Pack,
+  written: Checked<Written>,
+  overrides: Overrides,
+  recorded?: Recorded,
+): Checked<Request> {
   if (!written.ok) return written;
   const overridden = overrideRequest(pack, written.value, overrides);
-  return overridden.ok ? resolveRequest(pack, topOf(overridden.value)) : overridden;
+  if (!overridden.ok) return overridden;
+  const whole = withRecorded(overridden.value, recorded);
+  return whole.ok ? resolveRequest(pack, topOf(whole.value), recorded?.known) : whole;
 }

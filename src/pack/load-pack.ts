@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { diagnosticOf, inPlaceOrder, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Day } from '../vocabulary/day.ts';
 import { sortOut } from './instruments/sort-out.ts';
 import { resolvePack } from './instruments/resolve-pack.ts';
 import type { Pack } from './pack.ts';
@@ -21,6 +22,12 @@ import type { Written } from './written/written.ts';
 export async function loadPack(folder: string, limits: Limits = LIMITS): Promise<Checked<Pack>> {
   const { files, diagnostics } = await readFolder(folder, limits);
   return loadTexts(files, diagnostics, folder, limits);
+}
+
+/** Loads a pack from a folder as it was known on a day: what was announced later is left out, but checked too. */
+export async function loadPackAsKnown(folder: string, knownOn: Day): Promise<Checked<Pack>> {
+  const { files, diagnostics } = await readFolder(folder, LIMITS);
+  return loadTexts(files, diagnostics, folder, LIMITS, knownOn);
 }
 
 /**
@@ -74,6 +81,7 @@ function loadTexts(
   unreadable: readonly Diagnostic[],
   folder: string,
   limits: Limits,
+  knownOn?: Day,
 ): Checked<Pack> {
   const problems = [...unreadable];
   const read = new Map<string, Written>();
@@ -87,20 +95,21 @@ function loadTexts(
   if (packFile === undefined && unreadable.length === 0) {
     return refused('file/no-pack', 'there is no `pack.yaml`', folder);
   }
-  return resolved(read, packFile, problems);
+  return resolved(read, packFile, problems, knownOn);
 }
 
 function resolved(
   read: ReadonlyMap<string, Written>,
   packFile: string | undefined,
   problems: readonly Diagnostic[],
+  knownOn: Day | undefined,
 ): Checked<Pack> {
   const pack = packFile === undefined ? undefined : read.get(packFile);
   const others = [...read].filter(([name]) => name !== packFile).map(([, written]) => written);
   const { instruments, strays, isOnePack } = sortOut(others);
   if (!isOnePack) return { ok: false, diagnostics: inPlaceOrder(strays) };
   const areAllRead = problems.length === 0;
-  const checked = resolvePack({ ...(pack === undefined ? {} : { pack }), instruments, areAllRead });
+  const checked = resolvePack({ ...(pack === undefined ? {} : { pack }), instruments, areAllRead, knownOn });
   const found = [...problems, ...strays];
   if (found.length === 0) return checked;
   return { ok: false, diagnostics: inPlaceOrder([...found, ...(checked.ok ? [] : checked.diagnostics)]) };

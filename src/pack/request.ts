@@ -25,6 +25,8 @@ export interface Request {
   readonly assessedBy?: Readonly<Record<string, { readonly by: string; readonly on: Day }>>;
   /** Elections by clause and ceasing, `<clause>.<ceasing>`: the day, or `not-made`. One that is not here is unknown. */
   readonly elections?: Readonly<Record<string, Day | 'not-made'>>;
+  /** The day by which everything in the answer has to have been recorded or announced; absent where that is today. */
+  readonly knownOn?: Day;
   /** SHA-256 of the request's content. */
   readonly digest: string;
 }

@@ -5,6 +5,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   vocabulary: ['diagnostics'],
   pack: ['diagnostics', 'vocabulary'],
+  ledger: ['diagnostics', 'vocabulary', 'pack'],
   procedure: ['vocabulary', 'pack'],
   diagram: ['vocabulary', 'pack', 'procedure'],
   evaluation: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram'],
@@ -15,6 +16,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'diagnostics',
     'vocabulary',
     'pack',
+    'ledger',
     'diagram',
     'evaluation',
     'export',
@@ -35,7 +37,7 @@ export const homes: Readonly<Record<string, { readonly room?: string; readonly f
 };
 
 const diskModules = ['node:fs', 'node:fs/promises', 'node:child_process'];
-const diskRooms = ['pack', 'regression', 'commands', 'cli.ts'];
+const diskRooms = ['pack', 'ledger', 'regression', 'commands', 'cli.ts'];
 const vagueFolders = ['utils', 'helpers', 'common', 'types', 'lib'];
 const parties = /openai|microsoft|azure|oracle|coreweave|stargate|softbank/i;
 

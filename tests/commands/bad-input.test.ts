@@ -91,6 +91,7 @@ describe('standard input without an end', () => {
       cwd: WORKPLACE,
       env: {},
       isTerminal: false,
+      today: () => '2025-06-30',
     });
 
     expect({ code, chunks }).toEqual({ code: 2, chunks: 21 });

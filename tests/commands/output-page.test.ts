@@ -38,6 +38,8 @@ describe('docs/output.md', () => {
     const tests = await reportsOf(['test', 'test ../../regression/files', 'test -']);
     for (const report of tests) compareShape(shapes, 'test report', report, seen);
 
+    for (const [heading, report] of await ledgerReports(folder)) compareShape(shapes, heading, report, seen);
+
     for (const [heading, form] of EXPORTS) {
       for (const exported of await exportsAs(form)) compareShape(shapes, heading, exported, seen);
     }
@@ -94,6 +96,27 @@ async function exportsAs(form: string): Promise<readonly object[]> {
   const texts = [];
   for (const line of lines) texts.push((await runInProcess(line, ROOT)).stdout);
   return texts.map((text) => JSON.parse(text) as object);
+}
+
+/** What is shown and said of a ledger with one entry of each kind, one as it was known, and a broken one. */
+async function ledgerReports(folder: string): Promise<readonly (readonly [string, object])[]> {
+  const file = path.join(folder, 'deals.jsonl');
+  const entries = [
+    '--open rival --recorded 2025-01-10',
+    `--event notice --happened 2025-03-01 --contains price --attach ${folder}/own/pack.yaml`,
+    '--complete-to 2025-03-31',
+    '--withdraw mistaken --supersede 2',
+  ];
+  for (const entry of entries) await run(`ledger add ${file} --opportunity site --by clerk ${entry}`);
+  const shown = await reportsOf([`ledger show ${file}`, `ledger show ${file} --known-on 2025-01-10`]);
+  const broken = path.join(ROOT, 'fixtures/diagnostics/ledger-changed-line/ledger.jsonl');
+  const verified = await reportsOf([`ledger verify ${file}`, `ledger verify ${broken}`]);
+  const line = `evaluate request.yaml --ledger ${file} --opportunity site --known-on 2025-01-10`;
+  return [
+    ...shown.map((report) => ['ledger report', report] as const),
+    ...verified.map((report) => ['ledger verification', report] as const),
+    ...(await reportsOf([line])).map((report) => ['decision', report] as const),
+  ];
 }
 
 /** A mistake that stands far to the right. */

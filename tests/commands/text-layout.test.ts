@@ -39,7 +39,8 @@ describe('the layout of text', () => {
 function surroundings(some: Partial<Surroundings>): Surroundings {
   const sink = { write: () => true };
   const stdin = { [Symbol.asyncIterator]: nothing };
-  return { stdin, stdout: sink, stderr: sink, cwd: WORKPLACE, env: {}, isTerminal: false, ...some };
+  const today = (): string => '2025-06-30';
+  return { stdin, stdout: sink, stderr: sink, cwd: WORKPLACE, env: {}, isTerminal: false, today, ...some };
 }
 
 async function* nothing(): AsyncGenerator<string> {}

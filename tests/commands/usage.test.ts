@@ -45,7 +45,7 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
 });
 
 describe('help', () => {
-  test.each(['--help', 'evaluate --help', 'check --help', 'test --help', 'export --help'])(
+  test.each(['--help', 'evaluate --help', 'check --help', 'test --help', 'export --help', 'ledger --help'])(
     '%s shows examples first',
     async (line) => {
       const result = await run(line);

@@ -12,6 +12,7 @@ import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { LIMITS, type Limits } from '../../src/pack/written/limits.ts';
 import { loadPack, loadPackFiles } from '../../src/pack/load-pack.ts';
 import type { Overrides } from '../../src/pack/override-request.ts';
+import { diagnoseLedger, type LedgerUse } from './diagnose-ledger.ts';
 import { goodPack, goodTexts, textsIn } from '../pack/good-pack.ts';
 
 const root = 'fixtures/diagnostics';
@@ -28,6 +29,8 @@ interface Expected {
   readonly overrides?: Overrides;
   /** A fact whose look-up fails. */
   readonly failingLookUp?: string;
+  /** What is done with the ledger of the fixture. */
+  readonly ledger?: LedgerUse;
 }
 
 const codes = Object.keys(CATALOGUE);
@@ -90,6 +93,7 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
     return diagnosticsOf(await loadPack(join(folder, expected.folder), limits));
   if (expected.schemasIn !== undefined)
     return diagnosticsOf(await writeSchemas(goodPack(), join(folder, expected.schemasIn), process.cwd()));
+  if (expected.ledger !== undefined) return diagnoseLedger(folder, expected.ledger);
   const texts = textsIn(folder);
   const { 'request.yaml': request, 'scenarios.yaml': scenarios } = texts;
   if (expected.failingLookUp !== undefined) return diagnoseLookUp(expected.failingLookUp);

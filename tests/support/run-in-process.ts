@@ -18,6 +18,10 @@ export async function runInProcess(argv: readonly string[], cwd: string, stdin =
     cwd,
     env: {},
     isTerminal: false,
+    today: () => TODAY,
   });
   return { code, ...printed };
 }
+
+/** The day on which every command line of a test runs. */
+const TODAY = '2025-06-30';

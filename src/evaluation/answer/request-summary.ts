@@ -8,7 +8,7 @@ import { actOf, partyOf } from '../../pack/lookup.ts';
 
 /** Puts a request in words for the decision: who, when, which acts, and the facts that are known. */
 export function summarise(pack: Pack, request: Request): RequestSummary {
-  const { opportunity, through, divisible } = request;
+  const { opportunity, through, divisible, knownOn } = request;
   return {
     digest: request.digest,
     date: isoFromDay(request.date),
@@ -32,6 +32,7 @@ export function summarise(pack: Pack, request: Request): RequestSummary {
         completeTo: isoFromDay(opportunity.completeTo),
       },
     }),
+    ...(knownOn !== undefined && { knownOn: isoFromDay(knownOn) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { inPlaceOrder, type Checked } from '../../diagnostics/diagnostic.ts';
+import type { Day } from '../../vocabulary/day.ts';
 import { resolveClause, type ResolvedClause } from '../clauses/resolve-clause.ts';
 import { startParameterIds, type ResolveContext } from '../clauses/resolve-context.ts';
 import { resolveTerms } from '../clauses/resolve-terms.ts';
@@ -16,6 +17,7 @@ import { checkEndings } from './check-endings.ts';
 import { checkPrecedence } from './check-precedence.ts';
 import { checkUniqueIds, clauseNames, draftOf, type ClauseDraft, type Draft } from './draft.ts';
 import { finishClauses } from './finish-clauses.ts';
+import { digestOfKnown, knownParts, type PackParts } from './known-parts.ts';
 import { buildLineages, type Lineages } from './lineages.ts';
 import { packContent } from './pack-content.ts';
 import { readChanges } from './read-changes.ts';
@@ -28,6 +30,8 @@ export interface PackFiles {
   readonly instruments: readonly Written[];
   /** False where the file of some instrument could not be read. */
   readonly areAllRead: boolean;
+  /** Leaves out what was not known on that day. All of the files is checked nevertheless. */
+  readonly knownOn?: Day | undefined;
 }
 
 /** Resolves a pack: every name leads to what it names, or is reported. */
@@ -45,7 +49,7 @@ export function resolvePack(files: PackFiles): Checked<Pack> {
   const clauses = parts.clauses.toSorted((one, other) => compareClauses(one, other, parts.instrumentOf));
   return {
     ok: true,
-    value: deepFreeze(buildPack(head, vocabulary, instruments, clauses, parts.lineages, files)),
+    value: deepFreeze(buildPack(head, vocabulary, { instruments, clauses, lineages: parts.lineages }, files)),
     warnings: [],
   };
 }
@@ -109,17 +113,13 @@ function resolveClauses(
     });
 }
 
-function buildPack(
-  head: PackHead,
-  vocabulary: Vocabulary,
-  instruments: readonly Instrument[],
-  clauses: readonly ResolvedClause[],
-  lineages: Lineages,
-  files: PackFiles,
-): Pack {
+function buildPack(head: PackHead, vocabulary: Vocabulary, all: PackParts, files: PackFiles): Pack {
+  const documents = declaredIn(vocabulary.documents.declared);
+  const known = files.knownOn === undefined ? all : knownParts(all, documents, files.knownOn);
+  const digest = digestOf(packContent(files.pack, files.instruments));
   return {
     ...head,
-    digest: digestOf(packContent(files.pack, files.instruments)),
+    digest: known === all ? digest : digestOfKnown(digest, all, known),
     parties: declaredIn(vocabulary.parties.declared),
     groups: declaredIn(vocabulary.groups.declared),
     acts: declaredIn(vocabulary.acts.declared),
@@ -127,9 +127,9 @@ function buildPack(
     terms: declaredIn(vocabulary.terms.declared).map(({ id, means }) => ({ id, means })),
     readings: declaredIn(vocabulary.readings.declared),
     grades: declaredIn(vocabulary.grades.declared),
-    documents: declaredIn(vocabulary.documents.declared),
-    instruments,
-    clauses: finishClauses(clauses, instruments, lineages),
+    documents,
+    instruments: known.instruments,
+    clauses: finishClauses(known.clauses, known.instruments, known.lineages),
   };
 }
 

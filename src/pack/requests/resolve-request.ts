@@ -21,13 +21,17 @@ import type { RequestContext } from './request-context.ts';
 import { REQUEST_SHAPE } from './request-shapes.ts';
 import { resolveOpportunity } from './resolve-opportunity.ts';
 
+/** The day by which all that a request rests on was known, where it is not today. */
+export type KnownOn = Pick<Request, 'knownOn'>;
+
 /** Resolves a request against a pack: every name is declared there, and every value is of its fact's type. */
-export function resolveRequest(pack: Pack, spot: Spot): Checked<Request> {
+export function resolveRequest(pack: Pack, spot: Spot, known: KnownOn = {}): Checked<Request> {
   const { report, diagnostics } = startReport();
   const vocabulary = vocabularyOf(pack);
   const context = { phase: 'request', pack, vocabulary, parties: vocabulary.parties, report } as const;
   const shape = checkShape(spot, REQUEST_SHAPE, report);
-  const resolved = resolveParts(spot, context);
+  const parts = resolveParts(spot, context);
+  const resolved = parts && { ...parts, ...known };
   if (shape === undefined || resolved === undefined || diagnostics.length > 0) {
     return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
   }

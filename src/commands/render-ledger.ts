@@ -1,0 +1,38 @@
+import { escapeUnprintable } from '../diagnostics/plain-text.ts';
+import type { LedgerReport, ShownEntry } from '../ledger/describe-ledger.ts';
+
+/** Writes a ledger for people to read: a line for each entry, with its documents below it. */
+export function renderLedger({ pack, knownOn, head, entries }: LedgerReport): string {
+  const known = knownOn === undefined ? '' : `, as recorded by ${knownOn}`;
+  const lines = [`Ledger of the pack ${pack}${known}`, ...entries.flatMap(linesOf), `Last hash: ${head}`];
+  return `${lines.map(escapeUnprintable).join('\n')}\n`;
+}
+
+function linesOf(entry: ShownEntry): readonly string[] {
+  const { entry: number, recorded, by, opportunity, documents, supersedes, stands } = entry;
+  const correction = supersedes === undefined ? '' : `, in place of entry ${String(supersedes)}`;
+  const fallen = stands || entry.says === 'withdrawn' ? '' : ' [superseded]';
+  return [
+    `${String(number)}  ${opportunity}: ${wordsFor(entry)}${correction}${fallen} (recorded ${recorded} by ${by})`,
+    ...documents.map(({ name, sha256 }) => `   ${name} ${sha256}`),
+  ];
+}
+
+function wordsFor(entry: ShownEntry): string {
+  switch (entry.says) {
+    case 'open':
+      return `opened, with ${String(entry.counterparty)}`;
+    case 'complete-to':
+      return `complete to ${String(entry.completeTo)}`;
+    case 'withdrawn':
+      return `withdrawn, ${String(entry.why)}`;
+    case 'event':
+      return eventWords(entry);
+  }
+}
+
+function eventWords({ kind, happened, party, contains }: ShownEntry): string {
+  const whom = party === undefined ? '' : ` ${kind === 'notice' ? 'to' : 'by'} ${party}`;
+  const contents = contains === undefined ? '' : `, containing ${contains.join(', ') || 'nothing'}`;
+  return `${String(kind)} on ${String(happened)}${whom}${contents}`;
+}

@@ -1,0 +1,104 @@
+import { inBackticks } from '../diagnostics/plain-text.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { relatedTo, type Report } from '../pack/written/report.ts';
+import { child } from '../pack/written/written.ts';
+import { isoFromDay, type Day } from '../vocabulary/day.ts';
+import { secondResponse } from './check-responses.ts';
+import type { Entry, Says } from './ledger.ts';
+import { settle, type Standing } from './standing-entries.ts';
+
+/** Checks that each entry makes sense after those before it; whether it fits a pack is checked apart. */
+export function checkEntries(entries: readonly Entry[], report: Report): void {
+  const standing = new Map<number, Standing>();
+  for (const [index, entry] of entries.entries()) {
+    checkDays(entry, entries[index - 1], report);
+    const fits = checkOpportunity(entry, standing, report) && checkSuperseded(entry, standing, report);
+    settle(entry, standing);
+    if (fits && entry.says.is !== 'open' && entry.says.is !== 'complete-to') {
+      checkAnswers(entry, standing, report);
+    }
+  }
+}
+
+function checkDays(entry: Entry, before: Entry | undefined, report: Report): void {
+  const { recorded, says, spot } = entry;
+  if (before !== undefined && recorded < before.recorded) {
+    const message = `the entry is recorded on ${isoFromDay(recorded)}, and the one before on ${isoFromDay(before.recorded)}`;
+    report('ledger/recorded-backwards', child(spot, 'recorded'), message);
+  }
+  const day = dayOf(says);
+  if (day === undefined || day <= recorded) return;
+  const message = `the entry is recorded on ${isoFromDay(recorded)}, and tells of ${isoFromDay(day)}`;
+  report('ledger/recorded-too-early', child(spot, 'recorded'), message);
+}
+
+/** The day that an entry tells of. */
+function dayOf(says: Says): Day | undefined {
+  if (says.is === 'event') return says.on;
+  return says.is === 'complete-to' ? says.day : undefined;
+}
+
+/** An opportunity is opened once, before anything is recorded of it. */
+function checkOpportunity(entry: Entry, standing: ReadonlyMap<number, Standing>, report: Report): boolean {
+  const openings = [...standing.values()].filter(({ entry: { says } }) => says.is === 'open');
+  const own = openings.find(({ entry: { opportunity } }) => opportunity === entry.opportunity);
+  const id = inBackticks(entry.opportunity);
+  const spot = child(entry.spot, 'opportunity');
+  if (entry.says.is === 'open' && entry.supersedes === undefined) {
+    if (own === undefined) return true;
+    const related = [relatedTo(own.entry.spot, 'it was opened here')];
+    report('ledger/opened-twice', spot, `${id} is open already`, { related });
+    return false;
+  }
+  if (own !== undefined) return true;
+  const hint = didYouMean(
+    entry.opportunity,
+    openings.map(({ entry: { opportunity } }) => opportunity),
+  );
+  report('ledger/unknown-opportunity', spot, `${id} has not been opened`, { hint });
+  return false;
+}
+
+/** What is superseded stands, belongs to the same opportunity and is of the same kind; openings cannot be withdrawn. */
+function checkSuperseded(entry: Entry, standing: ReadonlyMap<number, Standing>, report: Report): boolean {
+  const problem = superseding(entry, standing);
+  if (problem === undefined) return true;
+  report('ledger/cannot-supersede', child(entry.spot, 'supersedes'), problem);
+  return false;
+}
+
+function superseding(entry: Entry, standing: ReadonlyMap<number, Standing>): string | undefined {
+  const { says, supersedes, opportunity } = entry;
+  if (supersedes === undefined) {
+    return says.is === 'withdrawn' ? 'a withdrawal does not say which entry it supersedes' : undefined;
+  }
+  const number = String(supersedes);
+  const before = standing.get(supersedes)?.entry;
+  if (before === undefined) return `no entry ${number} stands: there is none, or it is superseded already`;
+  if (before.opportunity !== opportunity)
+    return `entry ${number} is about ${inBackticks(before.opportunity)}, not ${inBackticks(opportunity)}`;
+  if (says.is === 'withdrawn') {
+    return before.says.is === 'open' ? `entry ${number} opens ${inBackticks(opportunity)}` : undefined;
+  }
+  return before.says.is === says.is ? undefined : `entry ${number} is ${KIND_NAMES[before.says.is]}`;
+}
+
+const KIND_NAMES: Readonly<Record<Says['is'], string>> = {
+  open: 'an opening',
+  event: 'an event',
+  'complete-to': 'a statement of completeness',
+  withdrawn: 'a withdrawal',
+};
+
+function checkAnswers(entry: Entry, standing: ReadonlyMap<number, Standing>, report: Report): void {
+  const own = [...standing.values()].filter(
+    ({ entry: { opportunity } }) => opportunity === entry.opportunity,
+  );
+  const second = secondResponse(own);
+  if (second === undefined) return;
+  const [first, again] = second;
+  const other = again.number === entry.number ? first : again;
+  const message = `${inBackticks(again.party)} answers a notice that it has answered on ${isoFromDay(first.on)}`;
+  const related = [relatedTo(other.spot, 'the other answer')];
+  report('ledger/second-response', child(entry.spot, 'event'), message, { related });
+}

@@ -1,0 +1,88 @@
+import { isMap } from '../pack/written/written.ts';
+import { isoFromDay, type Day } from '../vocabulary/day.ts';
+import type { AttachedDocument, Entry, Ledger } from './ledger.ts';
+import { standingEntries } from './standing-entries.ts';
+
+/** What a ledger holds, for people and programs to read. */
+export interface LedgerReport {
+  readonly format: 'compute-rights/ledger-show/1';
+  readonly pack: string;
+  /** ISO day: entries that were recorded later are left out. */
+  readonly knownOn?: string;
+  /** The SHA-256 of the last line, however much is left out. */
+  readonly head: string;
+  readonly entries: readonly ShownEntry[];
+}
+
+/** One entry; days are ISO days. */
+export interface ShownEntry {
+  readonly entry: number;
+  readonly recorded: string;
+  readonly by: string;
+  readonly opportunity: string;
+  readonly says: Entry['says']['is'];
+  readonly counterparty?: string;
+  readonly kind?: string;
+  readonly happened?: string;
+  readonly party?: string;
+  readonly contains?: readonly string[];
+  readonly completeTo?: string;
+  readonly why?: string;
+  readonly documents: readonly AttachedDocument[];
+  readonly supersedes?: number;
+  /** False for a withdrawal and for what another entry supersedes. */
+  readonly stands: boolean;
+}
+
+/** Describes the entries of one opportunity, or of all, as recorded by a day. */
+export function describeLedger(ledger: Ledger, opportunity?: string, knownOn?: Day): LedgerReport {
+  const standing = new Set(standingEntries(ledger.entries, knownOn).map(({ entry }) => entry));
+  const shown = ledger.entries.filter(
+    (entry) =>
+      entry.recorded <= (knownOn ?? Infinity) && entry.opportunity === (opportunity ?? entry.opportunity),
+  );
+  return {
+    format: 'compute-rights/ledger-show/1',
+    pack: ledger.pack,
+    ...(knownOn !== undefined && { knownOn: isoFromDay(knownOn) }),
+    head: ledger.hashes.at(-1) ?? '',
+    entries: shown.map((entry) => shownEntry(entry, standing.has(entry))),
+  };
+}
+
+function shownEntry(entry: Entry, stands: boolean): ShownEntry {
+  const { number, recorded, by, opportunity, says, documents, supersedes } = entry;
+  return {
+    entry: number,
+    recorded: isoFromDay(recorded),
+    by,
+    opportunity,
+    says: says.is,
+    ...said(entry),
+    documents,
+    ...(supersedes !== undefined && { supersedes }),
+    stands,
+  };
+}
+
+function said({ says, spot }: Entry): Partial<ShownEntry> {
+  switch (says.is) {
+    case 'open':
+      return { counterparty: says.counterparty };
+    case 'complete-to':
+      return { completeTo: isoFromDay(says.day) };
+    case 'withdrawn':
+      return { why: says.why };
+    case 'event': {
+      const { kind, on, party } = says;
+      const event = isMap(spot.value) ? spot.value['event'] : undefined;
+      const contains = isMap(event) ? event['contains'] : undefined;
+      return {
+        kind,
+        happened: isoFromDay(on),
+        ...(party !== undefined && { party }),
+        ...(Array.isArray(contains) && { contains: contains.map(String) }),
+      };
+    }
+  }
+}

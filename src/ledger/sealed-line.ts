@@ -1,0 +1,28 @@
+import { canonicalText, digestOf } from '../pack/forms/digest.ts';
+import { takeValue } from '../pack/written/take-value.ts';
+import { isMap } from '../pack/written/written.ts';
+
+type LineData = Readonly<Record<string, unknown>>;
+
+/** Writes a line: canonical JSON (RFC 8785) with a seal, the SHA-256 of the line without it. */
+export function sealedLine(content: LineData): string {
+  return canonicalText({ ...content, seal: digestOf(content) });
+}
+
+/** Reads a line, or gives `undefined` where any character of it is not as it was written. */
+export function unsealed(line: string): LineData | undefined {
+  const data = parsed(line);
+  if (data === undefined) return undefined;
+  const { seal, ...content } = data;
+  return seal === digestOf(content) && canonicalText(data) === line ? data : undefined;
+}
+
+function parsed(line: string): LineData | undefined {
+  try {
+    const taken = takeValue(JSON.parse(line));
+    return taken.ok && isMap(taken.value.data) ? taken.value.data : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
