@@ -8,8 +8,16 @@ import type { Witness } from '../decision.ts';
 export function describeWitnesses({ witnesses }: Exact, pack: Pack): readonly Witness[] {
   return witnesses.map(({ outcome, where }) => ({
     outcome,
-    given: where.map((each) => ({ id: each.variable.reportedAs, value: valueOf(each, pack) })),
+    given: telling(where).map((each) => ({ id: each.variable.reportedAs, value: valueOf(each, pack) })),
   }));
+}
+
+/** That nobody waived goes without saying where something else is said. */
+function telling(where: Witnessing['where']): Witnessing['where'] {
+  const told = where.filter(
+    ({ variable, klass }) => variable.about.is !== 'waiver' || variable.classes[klass]?.label !== 'no',
+  );
+  return told.length === 0 ? where : told;
 }
 
 function valueOf({ variable, klass }: Witnessing['where'][number], pack: Pack): string {
@@ -29,6 +37,7 @@ const WORDS: Readonly<Partial<Record<Variable['about']['is'], Readonly<Record<st
     'as recorded': 'nothing more happened',
     released: 'released since',
     exercised: 'exercised since',
+    'to be offered': 'still to be offered',
   },
   'notice-contents': { yes: 'all that is required', no: 'not all that is required' },
 };
