@@ -1,15 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { evaluateRequest } from '../../src/evaluation/evaluate-request.ts';
-import { checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
-import { readScenarios } from '../../src/pack/check-scenarios.ts';
-import { loadPack } from '../../src/pack/load-pack.ts';
-import type { Pack } from '../../src/pack/pack.ts';
-import type { Scenario } from '../../src/pack/scenario.ts';
 import { runScenario } from '../../src/regression/run-scenario.ts';
 import { TooManyCompletions } from '../support/naive-completion.ts';
-import { evaluateNaively } from '../support/naive-evaluator.ts';
+import { decided, judgedNaively, scenarioCases, type ScenarioCase } from '../support/scenario-cases.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures');
 /** Folders of scenarios, and the folders in which their packs stand. */
@@ -21,16 +15,11 @@ const HOUSES = [
 /** Scenarios with more completions than the judge can try. */
 const BEYOND_THE_JUDGE: ReadonlySet<string> = new Set(['T1-no-assumptions']);
 
-const cases: { readonly name: string; readonly pack: Pack; readonly scenario: Scenario }[] = [];
+const cases: ScenarioCase[] = [];
 for (const [scenarios, rules] of HOUSES) {
   for (const file of readdirSync(path.join(FIXTURES, scenarios))) {
-    const read = readScenarios(readFileSync(path.join(FIXTURES, scenarios, file), 'utf8'), file);
-    if (!read.ok) throw new Error(`${file} does not load`);
-    const loaded = await loadPack(path.join(FIXTURES, rules, read.value.pack));
-    if (!loaded.ok) throw new Error(`${read.value.pack} does not load`);
-    for (const scenario of read.value.scenarios.filter(({ pending }) => pending === undefined)) {
-      cases.push({ name: `${read.value.pack}: ${scenario.id}`, pack: loaded.value, scenario });
-    }
+    const inRules = (pack: string): string => path.join(FIXTURES, rules, pack);
+    cases.push(...(await scenarioCases(path.join(FIXTURES, scenarios, file), inRules)));
   }
 }
 
@@ -45,22 +34,13 @@ describe('the semantics', () => {
     expect({ mismatches, diagnostics }).toEqual({ mismatches: [], diagnostics: [] });
   });
 
-  test.each(cases)('are judged alike by the naive evaluator: $name', async ({ pack, scenario }) => {
-    const request = checkScenarioRequest(pack, scenario);
-    if (!request.ok) throw new Error(`${scenario.id} is not a request`);
-    const options = { assumptions: scenario.assumptions, budget: { completions: 20_000, work: 4_000_000 } };
-
-    if (BEYOND_THE_JUDGE.has(scenario.id)) {
+  test.each(cases)('are judged alike by the naive evaluator: $name', async (each) => {
+    if (BEYOND_THE_JUDGE.has(each.scenario.id)) {
       const budget = { completions: 1000, work: 20_000 };
-      expect(() => evaluateNaively(pack, request.value, { ...options, budget })).toThrow(TooManyCompletions);
+      expect(() => judgedNaively(each, budget)).toThrow(TooManyCompletions);
       return;
     }
-    const judged = evaluateNaively(pack, request.value, options);
-    const decided = await evaluateRequest(pack, request.value, options);
 
-    const judgement = judged.map((answer) => [answer.provider, [...answer.possible].toSorted()]);
-    expect(decided.answers.map(({ provider, possible }) => [provider, possible.toSorted()])).toEqual(
-      judgement,
-    );
+    expect(await decided(each)).toEqual(judgedNaively(each, { completions: 20_000, work: 4_000_000 }));
   });
 });
