@@ -10,6 +10,7 @@ import type { Variable } from '../variables/variable.ts';
 
 /** True where all limits on the quantities that can be made smaller are figures, so that every smaller deal can be tried. */
 export function isPlainlyDivisible(pack: Pack, { divisible = [] }: Request): boolean {
+  if (divisible.length === 0) return true;
   const { tests, linked } = factsTestedIn(pack);
   return divisible.every(
     (fact) =>

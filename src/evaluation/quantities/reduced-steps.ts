@@ -13,7 +13,8 @@ import type { Room } from './room.ts';
 /** Gives the steps that are outstanding: where there is room for less, the reduction and what remains to be done for it. */
 export function stepsToward(divided: DividedVerdict, actor: string, context: StepContext): readonly Step[] {
   const { room, possible, whole, portions } = divided;
-  if (room === undefined) return mayStillServe(possible) ? outstandingSteps(whole.standings, context) : [];
+  if (room === undefined)
+    return outstandingSteps(whole.standings, context).filter(({ kind }) => leadsOn(kind, possible));
   const reduction = reductionTo(room, [divided], context.pack);
   const smaller = outstandingSteps(portions[room.from]?.verdict.standings ?? [], context);
   const larger = outstandingSteps(whole.standings, context).filter(({ kind }) =>
@@ -22,9 +23,10 @@ export function stepsToward(divided: DividedVerdict, actor: string, context: Ste
   return [reduceStep(reduction, room, divided, actor, context), ...inEither(smaller, larger, room)];
 }
 
-/** Steps are of use only where some completion lets the candidate serve once they have been taken. */
-function mayStillServe(possible: readonly SettledOutcome[]): boolean {
-  return possible.some((outcome) => outcome !== 'prohibited' && outcome !== 'conflicted');
+/** A step is of use only where it is still to be taken in some completion that lets the candidate serve afterwards. */
+function leadsOn(kind: Step['kind'], possible: readonly SettledOutcome[]): boolean {
+  const isPrecondition = kind === 'precondition' || kind === 'obtain-consent';
+  return possible.includes('first-refusal') || (isPrecondition && possible.includes('conditional'));
 }
 
 /** A step for the whole deal is of use where the outcome that it answers is still possible beside the reduction. */
