@@ -10,6 +10,13 @@ const offered = (date: string, events: readonly object[]): object => ({
 });
 
 describe('the next step', () => {
+  test('is none where the offer is missing only in a case that is barred all the same', async () => {
+    const act = await actAnswer(UNKNOWNS, { acts: ['shared'] });
+
+    expect(act.possible).toEqual(['prohibited', 'permitted']);
+    expect(act.steps).toEqual([]);
+  });
+
   test.each([
     [
       'to give notice where nothing was offered',
