@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { loadPack } from '../../src/pack/load-pack.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';
+import { rowsUnder } from '../support/markdown-table.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCENARIOS = path.join(ROOT, 'fixtures/openai/scenarios');
@@ -30,10 +31,10 @@ const files = readdirSync(SCENARIOS).map((file) => ({ file, scenarios: scenarios
 const scenarios = new Map(files.flatMap((each) => each.scenarios).map((each) => [each.id, each]));
 
 describe('the page on the OpenAI pack', () => {
-  const statements = rowsUnder('What the article of January 2025 says');
-  const questions = rowsUnder('Open questions');
-  const clauses = rowsUnder('Every clause and commitment');
-  const differing = rowsUnder('Answers that differ from the reference');
+  const statements = rowsUnder(page, 'What the article of January 2025 says');
+  const questions = rowsUnder(page, 'Open questions');
+  const clauses = rowsUnder(page, 'Every clause and commitment');
+  const differing = rowsUnder(page, 'Answers that differ from the reference');
 
   test('has each statement of the article once, encoded or with a reason', () => {
     expect(statements.map(([statement = '']) => statement.split(' ')[0])).toEqual(numbered('S', 22, ''));
@@ -90,11 +91,11 @@ describe('the page on the OpenAI pack', () => {
 
   test('lists as not yet expressed exactly the pending scenarios', () => {
     const pending = [...scenarios.values()].filter((each) => each.pending !== undefined).map(({ id }) => id);
-    expect(rowsUnder('Not yet expressed').map(([id]) => id)).toEqual(pending);
+    expect(rowsUnder(page, 'Not yet expressed').map(([id]) => id)).toEqual(pending);
   });
 
   test('refutes each false claim by a scenario, and has every such scenario', () => {
-    const refuting = rowsUnder('False claims').flatMap(([, names = '']) => namesIn(names));
+    const refuting = rowsUnder(page, 'False claims').flatMap(([, names = '']) => namesIn(names));
     const written = files.find(({ file }) => file === 'false-claims.yaml')?.scenarios.map(({ id }) => id);
     expect(refuting.filter((id) => !scenarios.has(id))).toEqual([]);
     expect((written ?? ['none']).filter((id) => !refuting.includes(id))).toEqual([]);
@@ -127,19 +128,6 @@ function numbered(series: string, count: number, dash = '-'): readonly string[] 
 
 function dotted(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `D-${String(index + 1).padStart(2, '0')}`);
-}
-
-/** The rows of the one table under a heading, without its head, as trimmed cells. */
-function rowsUnder(heading: string): readonly (readonly string[])[] {
-  const section = page.split('\n## ').find((each) => each.startsWith(`${heading}\n`));
-  if (section === undefined) throw new Error(`no heading: ${heading}`);
-  const rows = section.split('\n').filter((line) => line.startsWith('|'));
-  return rows.slice(2).map((row) =>
-    row
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim()),
-  );
 }
 
 function namesIn(cell: string): readonly string[] {

@@ -2,17 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clausePacks } from '../support/clause-packs.ts';
+import { rowsUnder } from '../support/markdown-table.ts';
 
 const page = readFileSync(path.resolve(import.meta.dirname, '../../docs/real-clauses.md'), 'utf8');
 const packs = await clausePacks();
 const ids = Array.from({ length: 60 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`);
 
-const clauses = rowsUnder('The clauses').map(
+const clauses = rowsUnder(page, 'The clauses').map(
   ([id = '', agreement = '', kind = '', status = '', lines = '', taught = '']) => {
     return { id, agreement, kind, status, lines, taught, lacks: lacksOf(status) };
   },
 );
-const constructs = rowsUnder('What the language still lacks').map(([name = '', ...counts]) => {
+const constructs = rowsUnder(page, 'What the language still lacks').map(([name = '', ...counts]) => {
   return { name, counts: counts.map(Number) };
 });
 
@@ -95,19 +96,6 @@ describe('the page on real clauses', () => {
       expect(page).toContain(credit);
   });
 });
-
-/** The rows of the one table under a heading, without its head, as trimmed cells. */
-function rowsUnder(heading: string): readonly (readonly string[])[] {
-  const section = page.split('\n## ').find((each) => each.startsWith(`${heading}\n`));
-  if (section === undefined) throw new Error(`no heading: ${heading}`);
-  const rows = section.split('\n').filter((line) => line.startsWith('|'));
-  return rows.slice(2).map((row) =>
-    row
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim()),
-  );
-}
 
 function lacksOf(status: string): readonly string[] {
   return status.startsWith('not yet: ') ? status.slice('not yet: '.length).split('; ') : [];
