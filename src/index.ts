@@ -88,7 +88,6 @@ export type {
   CarveOut,
   Ceasing,
   Clause,
-  Clock,
   EnumValue,
   Fact,
   FactType,
@@ -98,15 +97,39 @@ export type {
   Pack,
   Party,
   Precondition,
-  Procedure,
   ProviderSelection,
   Reading,
-  Silence,
   Source,
   SourceDocument,
 } from './pack/pack.ts';
+export type {
+  Clock,
+  DealTerms,
+  ExerciseEffect,
+  Exit,
+  MatchStandard,
+  NoAgreement,
+  OtherTerms,
+  PartRule,
+  PendingRule,
+  Procedure,
+  Reopening,
+  Shortfall,
+  Silence,
+  TermDirection,
+  Trigger,
+} from './pack/procedure.ts';
 export type { Duration, DurationUnit } from './vocabulary/duration.ts';
-export type { Opportunity, OpportunityEvent, Request } from './pack/request.ts';
+export type {
+  ExerciseEvent,
+  NoticeEvent,
+  Opportunity,
+  OpportunityEvent,
+  PartyEvent,
+  Request,
+  TermChange,
+  WaiverEvent,
+} from './pack/request.ts';
 export type { ClauseKind, FirstRight } from './vocabulary/clause-kind.ts';
 export type {
   Comparison,

@@ -256,6 +256,18 @@ export const CATALOGUE = {
     'a notice or response does not say which holder it concerns, and the pack has not exactly one',
     'write `to` for a notice, `by` for a response',
   ],
+  'request/given-after-receipt': [
+    'a notice was given after the holder received it',
+    'correct one of the days',
+  ],
+  'request/part-not-less': [
+    'a holder is recorded to have taken a part of a deal that is nothing, or all of it',
+    'write less than all, or leave `takes` out where it took the whole',
+  ],
+  'request/unknown-clause': [
+    'a waiver names a clause that the pack does not have',
+    'take the id of a clause from the files of the pack',
+  ],
   'request/response-without-notice': [
     'a holder declines or exercises before it had any notice',
     'record the notice, or correct the day',

@@ -3,6 +3,7 @@ import type { Criterion } from '../vocabulary/criterion.ts';
 import type { Day } from '../vocabulary/day.ts';
 import type { Duration } from '../vocabulary/duration.ts';
 import type { Parameter } from '../vocabulary/stated.ts';
+import type { Procedure } from './procedure.ts';
 
 /** A checked body of contracts: plain, frozen data in a fixed order that no file or key order changes. */
 export interface Pack {
@@ -213,26 +214,6 @@ export interface Ceasing {
 export const HOLDER_RELATIONS = ['affiliates', 'designees', 'subcontractors'] as const;
 /** Who may count with a holder: its group, those it designates, those through whom it performs. */
 export type HolderRelation = (typeof HOLDER_RELATIONS)[number];
-
-export const CLOCKS = ['complete-notice-received', 'notice-received'] as const;
-/** What starts a response window: receipt of a complete notice, or of any. */
-export type Clock = (typeof CLOCKS)[number];
-
-export const SILENCES = ['releases', 'declines', 'does-not-release'] as const;
-/** What it means that the window passes without a word. */
-export type Silence = (typeof SILENCES)[number];
-
-/** The stages of a first right. A stage that the text leaves out is an unknown parameter. */
-export interface Procedure {
-  /** Contents without which a notice is not complete; `none` where any notice will do. */
-  readonly requires: Parameter<readonly string[]>;
-  readonly clock: Parameter<Clock>;
-  /** Response window: the day of receipt is excluded, the last day included; `none` where no time runs. */
-  readonly within: Parameter<Duration>;
-  readonly silence: Parameter<Silence>;
-  /** How long a decline or silence frees the grantor, counted like the window; `none` where for good. */
-  readonly releaseFor: Parameter<Duration>;
-}
 
 /** A step that has to be taken before the act, and what shows that it has: a criterion is met, or a party consents. */
 export interface Precondition {

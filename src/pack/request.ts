@@ -1,5 +1,6 @@
 import type { Scalar } from '../vocabulary/criterion.ts';
 import type { Day } from '../vocabulary/day.ts';
+import type { Trigger } from './procedure.ts';
 
 /** A checked request: one actor, one day, some acts, some candidates, and the facts that are known. */
 export interface Request {
@@ -43,11 +44,58 @@ export interface Opportunity {
 
 /** A dated event. `party` is the holder that received the notice or answered it, or who consented or refused. */
 export type OpportunityEvent =
-  /** `contains` is undefined where the record does not say what the notice contained. */
-  | { readonly is: 'notice'; readonly on: Day; readonly party: string; readonly contains?: readonly string[] }
+  /** How far the deal with the counterparty has come: what it intends, has signed without being bound, or has offered. */
+  | { readonly is: Trigger; readonly on: Day }
+  | NoticeEvent
+  | ExerciseEvent
+  | WaiverEvent
   | {
-      readonly is: 'decline' | 'exercise' | 'consent' | 'refusal' | 'waiver';
+      readonly is: PartyEvent;
       readonly on: Day;
       readonly party: string;
     }
-  | { readonly is: 'offer' | 'signature'; readonly on: Day };
+  /** The deal is no longer on the terms that were last offered to the holder. */
+  | { readonly is: 'change'; readonly on: Day; readonly terms: readonly TermChange[] }
+  | { readonly is: 'signature'; readonly on: Day };
+
+/** What a party does of which no more is recorded than the day. */
+export type PartyEvent =
+  'decline' | 'interest' | 'agreement' | 'information-request' | 'information' | 'consent' | 'refusal';
+
+/** A notice, on the day on which the holder received it. */
+export interface NoticeEvent {
+  readonly is: 'notice';
+  readonly on: Day;
+  readonly party: string;
+  /** Undefined where the record does not say what the notice contained. */
+  readonly contains?: readonly string[];
+  /** The day on which it was given, that of receipt or an earlier one; undefined where the record does not say. */
+  readonly given?: Day;
+}
+
+/** The holder takes the deal, or a part of it, on the terms offered or on others. */
+export interface ExerciseEvent {
+  readonly is: 'exercise';
+  readonly on: Day;
+  readonly party: string;
+  /** What it takes of a quantity, where it is less than all. */
+  readonly takes?: { readonly fact: string; readonly taken: number; readonly of: number };
+  /** How its terms differ from those offered, where they do. */
+  readonly differs?: readonly TermChange[];
+}
+
+/** A party gives up, for this deal, what is owed to it. */
+export interface WaiverEvent {
+  readonly is: 'waiver';
+  readonly on: Day;
+  readonly party: string;
+  /** The clauses that it speaks of; absent where it gives up all that is owed to it. */
+  readonly clauses?: readonly string[];
+  /** True where it holds however the terms of the deal may change. */
+  readonly anyTerms?: boolean;
+}
+
+/** How one term of a deal differs: by its numbers, by the direction alone, or in a way that is not recorded. */
+export type TermChange =
+  | { readonly term: string; readonly is: 'numbers'; readonly from: number; readonly to: number }
+  | { readonly term: string; readonly is: 'lower' | 'higher' | 'changed' };

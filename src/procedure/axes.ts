@@ -1,4 +1,4 @@
-import { CLOCKS, SILENCES, type Clock, type Procedure, type Silence } from '../pack/pack.ts';
+import { CLOCKS, SILENCES, type Clock, type Procedure, type Silence } from '../pack/procedure.ts';
 import type { OpportunityEvent } from '../pack/request.ts';
 import type { Duration } from '../vocabulary/duration.ts';
 import type { Parameter } from '../vocabulary/stated.ts';
@@ -26,7 +26,7 @@ export function axesOf(
   settlement: Settlement,
 ): readonly Axis[] {
   const within = lengths(procedure.within, settlement, () => windowLengths(events, record));
-  const releaseFor = lengths(procedure.releaseFor, settlement, () =>
+  const releaseFor = lengths(procedure.releaseFor.silent, settlement, () =>
     releaseLengths(events, record, within.values.filter(isLength)),
   );
   const completeness = events.map((event) => completenessOf(event, procedure, settlement));

@@ -1,4 +1,4 @@
-import type { Clock, Procedure, Silence } from '../pack/pack.ts';
+import type { Clock, Procedure, Silence } from '../pack/procedure.ts';
 import type { OpportunityEvent } from '../pack/request.ts';
 import type { Settlement } from '../pack/settlement.ts';
 import { axesOf, FIXED_AXES, type Axis, type AxisValue } from './axes.ts';

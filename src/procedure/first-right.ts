@@ -1,4 +1,4 @@
-import type { Clock, Silence } from '../pack/pack.ts';
+import type { Clock, Silence } from '../pack/procedure.ts';
 import type { OpportunityEvent } from '../pack/request.ts';
 import type { Day } from '../vocabulary/day.ts';
 import { dayAfter, type Duration } from '../vocabulary/duration.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../src/vocabulary/day.ts';
 import type { Duration } from '../../src/vocabulary/duration.ts';
-import type { Clock, Procedure, Silence } from '../../src/pack/pack.ts';
+import type { Clock, Procedure, Silence } from '../../src/pack/procedure.ts';
 import type { Parameter } from '../../src/vocabulary/stated.ts';
 import { limitOf, type World } from './naive-world.ts';
 

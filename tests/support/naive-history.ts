@@ -1,5 +1,6 @@
 import type { Day } from '../../src/vocabulary/day.ts';
-import type { Clause, Procedure } from '../../src/pack/pack.ts';
+import type { Clause } from '../../src/pack/pack.ts';
+import type { Procedure } from '../../src/pack/procedure.ts';
 import type { Opportunity } from '../../src/pack/request.ts';
 import {
   after,

@@ -1,4 +1,5 @@
-import { CLOCKS, SILENCES, type Clause, type Procedure } from '../../pack/pack.ts';
+import type { Clause } from '../../pack/pack.ts';
+import { CLOCKS, SILENCES, type Procedure } from '../../pack/procedure.ts';
 import type { OpportunityEvent, Request } from '../../pack/request.ts';
 import { RECORD_ID } from '../../pack/unknown-ids.ts';
 import { afterEvent, stateOn, type Length, type State, type Terms } from '../../procedure/first-right.ts';
@@ -57,7 +58,8 @@ function choicesOf(
   events: readonly OpportunityEvent[],
   record: OpportunityRecord,
 ): Choices {
-  const { clock, within, silence, releaseFor } = procedure;
+  const { clock, within, silence } = procedure;
+  const releaseFor = procedure.releaseFor.silent;
   const windows = choiceOf(ground, within, windowLengths(events, record), lengthOf);
   const windowValues = windows.options.map(({ value }) => value);
   return {
@@ -142,7 +144,8 @@ function offTheRecord(ground: Ground, clause: FirstRightClause, states: readonly
  * of which one at most is in force, unless one survives its end. Other rights are taken each by itself.
  */
 function historyOf({ id, lineage, holder, procedure, survives }: FirstRightClause): string {
-  const { requires, clock, within, silence, releaseFor } = procedure;
+  const { requires, clock, within, silence } = procedure;
+  const releaseFor = procedure.releaseFor.silent;
   const terms = [requires, clock, within, silence, releaseFor].map(({ stated }) => stated);
   if (terms.every(isSettled)) return JSON.stringify([holder, terms]);
   return survives === undefined ? (lineage ?? id) : `${id} alone`;

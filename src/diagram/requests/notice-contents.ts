@@ -1,4 +1,4 @@
-import type { Procedure } from '../../pack/pack.ts';
+import type { Procedure } from '../../pack/procedure.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
 import { NOTICE_CONTENTS_ID } from '../../pack/unknown-ids.ts';
 import type { Limit, Parameter } from '../../vocabulary/stated.ts';

@@ -1,10 +1,12 @@
 import type { Clause, Pack } from '../../pack/pack.ts';
+import { procedureParameters } from '../../pack/procedure-parameters.ts';
 import { idsBehind } from '../../vocabulary/stated.ts';
 import { inOrder, outcomeOf, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { Assumption } from '../decision.ts';
 import { readingOf } from '../../pack/lookup.ts';
 import { countsWithHolder } from '../../pack/counts-with-holder.ts';
-import { describeLimit, parametersOf } from './parameters.ts';
+import { describeLimit } from './described-parameter.ts';
+import { parametersOf } from './parameters.ts';
 import { scopesOf, settledIdsIn } from '../../pack/scopes.ts';
 import { withOpened, withReading, type Settlement } from '../../pack/settlement.ts';
 import type { Worlds } from '../outcomes/worlds.ts';
@@ -69,8 +71,7 @@ function ownIds(clause: Clause): readonly string[] {
   const { until, survives, procedure } = clause;
   const own = [until, countsWithHolder(clause), ...(survives === undefined ? [] : [survives])];
   if (procedure === undefined) return own.flatMap(idsBehind);
-  const { requires, clock, within, silence, releaseFor } = procedure;
-  return [...own, requires, clock, within, silence, releaseFor].flatMap(idsBehind);
+  return [...own, ...procedureParameters(procedure)].flatMap(idsBehind);
 }
 
 /** Gives up each id alone: a reading for its other options, a value for anything. */

@@ -1,17 +1,10 @@
-import type { CarveOut, Clause, Pack, Procedure } from '../../pack/pack.ts';
+import type { CarveOut, Clause, Pack } from '../../pack/pack.ts';
 import { testsOf, type Criterion } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
-import type { Limit, Parameter, Stated } from '../../vocabulary/stated.ts';
 import { countsWithHolder } from '../../pack/counts-with-holder.ts';
 import { describeDuration, describeValue } from '../criteria/describe-test.ts';
-
-/** A parameter of a clause with the question that would settle it, its value put in words. */
-export interface DescribedParameter {
-  readonly id: string;
-  readonly clause: Clause;
-  readonly question: string;
-  readonly stated: Stated<string>;
-}
+import { described, inWords, listed, type DescribedParameter } from './described-parameter.ts';
+import { procedureQuestions } from './procedure-questions.ts';
 
 const known = new WeakMap<Pack, ReadonlyMap<string, DescribedParameter>>();
 
@@ -36,34 +29,9 @@ function parametersIn(clause: Clause, pack: Pack): DescribedParameter[] {
     ...(survives === undefined
       ? []
       : [described(clause, survives, `For how long does ${id} survive its end?`, describeDuration)]),
-    ...(procedure === undefined ? [] : procedureParameters(clause, procedure)),
+    ...(procedure === undefined ? [] : procedureQuestions(clause, procedure)),
     ...criteriaOf(clause).flatMap((criterion) => boundsIn(criterion, clause, pack)),
   ];
-}
-
-function procedureParameters(clause: Clause, procedure: Procedure): DescribedParameter[] {
-  const { id } = clause;
-  const { requires, clock, within, silence, releaseFor } = procedure;
-  return [
-    described(clause, requires, `What must a notice under ${id} contain?`, listed),
-    described(clause, clock, `What starts the response window of ${id}?`, String),
-    described(clause, within, `How long is the response window of ${id}?`, describeDuration),
-    described(clause, silence, `What does the holder's silence mean under ${id}?`, String),
-    described(clause, releaseFor, `For how long does a release under ${id} last?`, describeDuration),
-  ];
-}
-
-function described<T>(
-  clause: Clause,
-  { id, stated }: Parameter<T>,
-  question: string,
-  write: (value: T) => string,
-): DescribedParameter {
-  return { id, clause, question, stated: inWords(stated, write) };
-}
-
-function listed(items: readonly string[]): string {
-  return items.join(', ');
 }
 
 function criteriaOf(clause: Clause): Criterion[] {
@@ -96,22 +64,4 @@ function boundsIn(criterion: Criterion, clause: Clause, pack: Pack): DescribedPa
       },
     ];
   });
-}
-
-function inWords<T>(stated: Stated<T>, write: (value: T) => string): Stated<string> {
-  const limit = (given: Limit<T>): Limit<string> =>
-    given.is === 'none' ? given : { is: 'set', value: write(given.value) };
-  if (stated.is === 'unknown') return stated;
-  if (stated.is === 'assumed') return { ...stated, limit: limit(stated.limit) };
-  if (stated.is !== 'by-reading') return limit(stated);
-  const of = Object.entries(stated.of).map(([option, given]) => [
-    option,
-    given.is === 'unknown' ? given : limit(given),
-  ]);
-  return { ...stated, of: Object.fromEntries(of) as Readonly<Record<string, Limit<string>>> };
-}
-
-/** Writes a limit that has been put in words. */
-export function describeLimit(limit: Limit<string>): string {
-  return limit.is === 'none' ? 'none' : limit.value;
 }

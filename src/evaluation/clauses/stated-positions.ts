@@ -1,4 +1,5 @@
-import type { Clause, Procedure } from '../../pack/pack.ts';
+import type { Clause } from '../../pack/pack.ts';
+import type { Procedure } from '../../pack/procedure.ts';
 import type { Request } from '../../pack/request.ts';
 import type { ClauseKind } from '../../vocabulary/clause-kind.ts';
 import type { Position } from '../../vocabulary/position.ts';

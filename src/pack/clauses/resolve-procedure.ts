@@ -1,49 +1,64 @@
-import * as z from 'zod';
-import type { Parameter } from '../../vocabulary/stated.ts';
 import { checkShape, reportWrong } from '../forms/check-shape.ts';
 import { complete } from '../forms/complete.ts';
-import { readDuration } from '../forms/read-duration.ts';
 import { readList } from '../forms/read-list.ts';
-import { readText, readWord } from '../forms/read-text.ts';
-import { anything, fullMap } from '../forms/shape-leaves.ts';
-import { CLOCKS, SILENCES, type Procedure } from '../pack.ts';
-import { child, type Spot } from '../written/written.ts';
+import { readText } from '../forms/read-text.ts';
+import {
+  CLOCKS,
+  EXERCISE_EFFECTS,
+  MATCH_STANDARDS,
+  NO_AGREEMENTS,
+  PART_RULES,
+  PENDING_RULES,
+  SHORTFALLS,
+  SILENCES,
+  STAGES,
+  type Procedure,
+} from '../procedure.ts';
+import { child, isMap, type Spot } from '../written/written.ts';
+import { PROCEDURE_SHAPE, STAGE_SHAPES } from './procedure-shapes.ts';
+import { resolveAble, resolveFrequency } from './resolve-notice-and-gate.ts';
 import type { ResolveContext } from './resolve-context.ts';
-import { resolveStated, type ValueForm } from './resolve-stated.ts';
-
-export const PROCEDURE_SHAPE = z.strictObject({
-  notice: fullMap.exactOptional(),
-  response: fullMap.exactOptional(),
-  release: fullMap.exactOptional(),
-});
-
-const part = anything.exactOptional();
-export const PART_SHAPES = {
-  notice: z.strictObject({ requires: part, clock: part }),
-  response: z.strictObject({ within: part, silence: part }),
-  release: z.strictObject({ for: part }),
-};
+import { resolveDealTerms } from './resolve-deal-terms.ts';
+import { resolveReleases } from './resolve-releases.ts';
+import { durationForm, statedPart, wordForm } from './stated-part.ts';
 
 /** Resolves the procedure of a first right. Whatever is left out, or all of it, is unknown. */
 export function resolveProcedure(spot: Spot, clause: string, context: ResolveContext): Procedure | undefined {
-  const { report } = context;
   if (!isShaped(spot, context)) return undefined;
+  const stated = statedPart(spot, clause, context);
+  const durations = durationForm(context);
+  const words = <Word extends string>(list: readonly Word[]) => wordForm(list, context);
   const contents = {
-    read: (each: Spot) => readList(each, (one) => readText(one, report), report),
+    read: (each: Spot) => readList(each, (one) => readText(one, context.report), context.report),
     mayBeNone: true,
   };
-  const clocks = { read: (each: Spot) => readWord(each, CLOCKS, report), mayBeNone: false };
-  const durations = { read: (each: Spot) => readDuration(each, report), mayBeNone: true };
-  const silences = { read: (each: Spot) => readWord(each, SILENCES, report), mayBeNone: false };
-  const parameter = <T>(stage: string, key: string, form: ValueForm<T>) =>
-    resolvePart(child(child(spot, stage), key), `${clause}.${stage}.${key}`, form, context);
   return complete({
-    requires: parameter('notice', 'requires', contents),
-    clock: parameter('notice', 'clock', clocks),
-    within: parameter('response', 'within', durations),
-    silence: parameter('response', 'silence', silences),
-    releaseFor: parameter('release', 'for', durations),
+    trigger: stated(['trigger'], words(STAGES)),
+    requires: stated(['notice', 'requires'], contents),
+    clock: stated(['notice', 'clock'], words(CLOCKS)),
+    ...resolveFrequency(spot, context),
+    within: stated(['response', 'within'], durations),
+    silence: stated(['response', 'silence'], words(SILENCES)),
+    part: stated(['exercise', 'part'], words(PART_RULES)),
+    match: stated(['exercise', 'match'], words(MATCH_STANDARDS)),
+    ...resolveAble(spot, context),
+    fallsShort: stated(['exercise', 'falls-short'], words(SHORTFALLS)),
+    effect: stated(['exercise', 'effect'], words(EXERCISE_EFFECTS), { is: 'set', value: 'reserves' }),
+    talks: resolveTalks(spot, clause, context),
+    noAgreement: stated(['negotiation', 'no-agreement'], words(NO_AGREEMENTS)),
+    ...resolveReleases(spot, stated, context),
+    terms: resolveDealTerms(spot, stated, context),
+    pending: stated(['pending'], words(PENDING_RULES)),
   });
+}
+
+/** `negotiation: none` says that there are no talks; `within: none`, that they have no end. */
+function resolveTalks(spot: Spot, clause: string, context: ResolveContext): Procedure['talks'] | undefined {
+  const talks = child(spot, 'negotiation');
+  if (talks.value !== 'none')
+    return statedPart(spot, clause, context)(['negotiation', 'within'], durationForm(context));
+  const id = context.parameterId(`${clause}.negotiation.within`);
+  return { id, stated: { is: 'set', value: 'no-talks' } };
 }
 
 function isShaped(spot: Spot, context: ResolveContext): boolean {
@@ -52,25 +67,13 @@ function isShaped(spot: Spot, context: ResolveContext): boolean {
     reportWrong(spot, 'a procedure', context.report);
     return false;
   }
-  const shape = checkShape(spot, PROCEDURE_SHAPE, context.report);
-  const parts = Object.entries(PART_SHAPES).map(([stage, partShape]) => {
-    const stageSpot = child(spot, stage);
-    return (
-      shape?.[stage as keyof typeof PART_SHAPES] === undefined ||
-      checkShape(stageSpot, partShape, context.report)
-    );
+  if (checkShape(spot, PROCEDURE_SHAPE, context.report) === undefined) return false;
+  const stages = Object.entries(STAGE_SHAPES).map(([key, shape]) => {
+    const stage = child(spot, key);
+    if (stage.value === undefined || (key === 'negotiation' && stage.value === 'none')) return true;
+    if (key === 'negotiation' && !isMap(stage.value))
+      return reportWrong(stage, 'a map or `none`', context.report);
+    return checkShape(stage, shape, context.report);
   });
-  return shape !== undefined && parts.every(Boolean);
-}
-
-function resolvePart<T>(
-  spot: Spot,
-  wanted: string,
-  form: ValueForm<T>,
-  context: ResolveContext,
-): Parameter<T> | undefined {
-  const id = context.parameterId(wanted);
-  if (spot.value === undefined) return { id, stated: { is: 'unknown' } };
-  const stated = resolveStated(spot, form, context);
-  return stated && { id, stated };
+  return stages.every(Boolean);
 }

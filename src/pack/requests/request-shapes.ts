@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { anything, flag, fullList, list, map, text } from '../forms/shape-leaves.ts';
+import { anything, flag, fullList, fullMap, list, map, text } from '../forms/shape-leaves.ts';
 
 /** The shape of a request. */
 export const REQUEST_SHAPE = z.strictObject({
@@ -31,12 +31,37 @@ export const ASSESSMENT_SHAPE = z.strictObject({ finding: flag, by: text, on: an
 
 /** The shape of each kind of event. */
 export const EVENT_SHAPES = {
-  notice: z.strictObject({ notice: anything, to: party, contains: list.exactOptional() }),
+  intent: z.strictObject({ intent: anything }),
+  'letter-of-intent': z.strictObject({ 'letter-of-intent': anything }),
+  offer: z.strictObject({ offer: anything }),
+  notice: z.strictObject({
+    notice: anything,
+    to: party,
+    contains: list.exactOptional(),
+    given: anything.exactOptional(),
+  }),
+  'information-request': z.strictObject({ 'information-request': anything, ...response }),
+  information: z.strictObject({ information: anything, to: party }),
   decline: z.strictObject({ decline: anything, ...response }),
-  exercise: z.strictObject({ exercise: anything, ...response }),
+  interest: z.strictObject({ interest: anything, ...response }),
+  agreement: z.strictObject({ agreement: anything, ...response }),
+  exercise: z.strictObject({
+    exercise: anything,
+    ...response,
+    takes: fullMap.exactOptional(),
+    differs: fullMap.exactOptional(),
+  }),
+  change: z.strictObject({ change: anything, of: fullMap }),
   consent: z.strictObject({ consent: anything, by: anything }),
   refusal: z.strictObject({ refusal: anything, by: anything }),
-  waiver: z.strictObject({ waiver: anything, by: anything }),
-  offer: z.strictObject({ offer: anything }),
+  waiver: z.strictObject({
+    waiver: anything,
+    by: anything,
+    of: fullList.exactOptional(),
+    'any-terms': flag.exactOptional(),
+  }),
   signature: z.strictObject({ signature: anything }),
 } as const;
+
+export const PART_TAKEN_SHAPE = z.strictObject({ taken: anything, of: anything });
+export const NUMBERS_SHAPE = z.strictObject({ from: anything, to: anything });

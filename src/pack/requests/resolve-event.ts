@@ -3,15 +3,18 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { isFirstRight } from '../../vocabulary/clause-kind.ts';
 import { checkShape, nameOf, reportWrong } from '../forms/check-shape.ts';
 import { complete, required, optional } from '../forms/complete.ts';
-import { readName } from '../forms/names.ts';
+import { namesOf, readName } from '../forms/names.ts';
 import { readDay } from '../forms/read-day.ts';
-import { readItems } from '../forms/read-list.ts';
+import { readItems, readList } from '../forms/read-list.ts';
 import { readText } from '../forms/read-text.ts';
 import type { Pack } from '../pack.ts';
 import type { OpportunityEvent } from '../request.ts';
+import type { Day } from '../../vocabulary/day.ts';
 import { child, isMap, itemsOf, type Spot } from '../written/written.ts';
 import type { PlacedEvent } from './placed-event.ts';
 import type { RequestContext } from './request-context.ts';
+import { readPartTaken } from './read-part-taken.ts';
+import { readTermChanges } from './read-term-changes.ts';
 import { EVENT_SHAPES } from './request-shapes.ts';
 
 type EventKind = keyof typeof EVENT_SHAPES;
@@ -36,29 +39,78 @@ export function resolveEvent(spot: Spot, context: RequestContext): PlacedEvent |
 }
 
 function readEvent(spot: Spot, kind: EventKind, context: RequestContext): OpportunityEvent | undefined {
-  const on = required(spot, kind, (day) => readDay(day, context.report));
+  const { report } = context;
+  const on = required(spot, kind, (day) => readDay(day, report));
   switch (kind) {
+    case 'intent':
+    case 'letter-of-intent':
     case 'offer':
     case 'signature':
       return complete({ is: kind, on });
+    case 'change':
+      return complete({ is: kind, on, terms: required(spot, 'of', (of) => readTermChanges(of, report)) });
     case 'consent':
     case 'refusal':
+      return complete({ is: kind, on, party: readParty(spot, context) });
     case 'waiver':
-      return complete({ is: kind, on, party: required(spot, 'by', (by) => readEventParty(by, context)) });
+      return complete({ is: kind, on, party: readParty(spot, context), ...readWaived(spot, context) });
     case 'decline':
-    case 'exercise':
+    case 'interest':
+    case 'agreement':
+    case 'information-request':
       return complete({ is: kind, on, party: readHolder(spot, 'by', context) });
-    case 'notice': {
-      const contents = (list: Spot) =>
-        readItems(itemsOf(list), (each) => readText(each, context.report), context.report);
+    case 'information':
+      return complete({ is: kind, on, party: readHolder(spot, 'to', context) });
+    case 'exercise':
+      return complete({
+        is: kind,
+        on,
+        party: readHolder(spot, 'by', context),
+        ...readExercised(spot, context),
+      });
+    case 'notice':
       return complete({
         is: kind,
         on,
         party: readHolder(spot, 'to', context),
-        ...optional(spot, 'contains', 'contains', contents),
+        ...readNoticed(spot, on, context),
       });
-    }
   }
+}
+
+function readParty(spot: Spot, context: RequestContext): string | undefined {
+  return required(spot, 'by', (by) => readEventParty(by, context));
+}
+
+function readNoticed(spot: Spot, received: Day | undefined, { report }: RequestContext) {
+  const contents = (list: Spot) => readItems(itemsOf(list), (each) => readText(each, report), report);
+  return {
+    ...optional(spot, 'contains', 'contains', contents),
+    ...optional(spot, 'given', 'given', (given) => {
+      const day = readDay(given, report);
+      if (day === undefined || received === undefined || day <= received) return day;
+      const message = `${nameOf(given)} is a day after the notice was received`;
+      return report('request/given-after-receipt', given, message);
+    }),
+  };
+}
+
+function readExercised(spot: Spot, context: RequestContext) {
+  return {
+    ...optional(spot, 'takes', 'takes', (takes) => readPartTaken(takes, context)),
+    ...optional(spot, 'differs', 'differs', (differs) => readTermChanges(differs, context.report)),
+  };
+}
+
+function readWaived(spot: Spot, { pack, report }: RequestContext) {
+  const naming = { code: 'request/unknown-clause', noun: 'a clause' } as const;
+  const clauses = namesOf(pack.clauses);
+  return {
+    ...optional(spot, 'of', 'clauses', (list) =>
+      readList(list, (each) => readName(each, clauses, naming, report), report),
+    ),
+    ...(child(spot, 'any-terms').value === true ? { anyTerms: true } : {}),
+  };
 }
 
 function readEventParty(spot: Spot, context: RequestContext): string | undefined {

@@ -8,18 +8,16 @@ import {
   SUSPENSION_SHAPE,
 } from '../clauses/clause-shape.ts';
 import { EVENT_SHAPE } from '../clauses/resolve-end.ts';
-import { PART_SHAPES, PROCEDURE_SHAPE } from '../clauses/resolve-procedure.ts';
 import { ALL_BUT_SHAPE, WITHIN_SHAPE } from '../clauses/resolve-roles.ts';
 import { LONGEST_QUOTE, SOURCE_SHAPE } from '../clauses/resolve-source.ts';
 import { CLAUSE_KINDS, type ClauseKind } from '../../vocabulary/clause-kind.ts';
-import { CLOCKS, HOLDER_RELATIONS, SILENCES } from '../pack.ts';
+import { HOLDER_RELATIONS } from '../pack.ts';
 import {
   closedMap,
   described,
   hasValue,
   listOf,
   mapLike,
-  notEmpty,
   oneOfWords,
   oneOrMore,
   ref,
@@ -32,6 +30,7 @@ import {
   type JsonSchema,
 } from './json-schema.ts';
 import { CLAUSE_KEYS, KIND_MEANINGS } from './clause-meanings.ts';
+import { procedureSchema } from './procedure-schema.ts';
 import { statedSchema } from './stated-schemas.ts';
 
 /** Defines clauses: for each kind the keys that it has, and no others. */
@@ -141,33 +140,3 @@ const PARTS: Definitions = {
   'stated.duration': statedSchema(ref('duration')),
   procedure: procedureSchema(),
 };
-
-function procedureSchema(): JsonSchema {
-  const { notice, response, release } = PART_SHAPES;
-  const stages = mapLike(PROCEDURE_SHAPE, {
-    notice: notEmpty(
-      mapLike(notice, {
-        requires: described(
-          statedSchema(setOf(ref('text'))),
-          'contents without which a notice is incomplete',
-        ),
-        clock: described(statedSchema({ enum: CLOCKS }, false), 'which notice starts the window'),
-      }),
-    ),
-    response: notEmpty(
-      mapLike(response, {
-        within: described(ref('stated.duration'), 'the window for an answer, the day of receipt not counted'),
-        silence: described(
-          statedSchema({ enum: SILENCES }, false),
-          'what silence means when the window ends',
-        ),
-      }),
-    ),
-    release: notEmpty(
-      mapLike(release, {
-        for: described(ref('stated.duration'), 'how long a decline or silence frees the grantor'),
-      }),
-    ),
-  });
-  return notEmpty(stages);
-}

@@ -2,7 +2,9 @@ import { electionsIn } from '../requests/read-elections.ts';
 import {
   ASSESSMENT_SHAPE,
   EVENT_SHAPES,
+  NUMBERS_SHAPE,
   OPPORTUNITY_SHAPE,
+  PART_TAKEN_SHAPE,
   REQUEST_SHAPE,
 } from '../requests/request-shapes.ts';
 import { holdersOfFirstRights } from '../requests/resolve-event.ts';
@@ -95,16 +97,55 @@ function recordSchema(pack: Pack): JsonSchema {
     return { ...event, required: [...(required as readonly string[]), ...demanded] };
   };
   const events: Readonly<Record<keyof typeof EVENT_SHAPES, JsonSchema>> = {
-    notice: held(mapLike(EVENT_SHAPES.notice, { notice: day, to: by, contains: contentsSchema(pack) })),
+    intent: mapLike(EVENT_SHAPES.intent, { intent: day }),
+    'letter-of-intent': mapLike(EVENT_SHAPES['letter-of-intent'], { 'letter-of-intent': day }),
+    offer: mapLike(EVENT_SHAPES.offer, { offer: day }),
+    notice: held(
+      mapLike(EVENT_SHAPES.notice, { notice: day, to: by, contains: contentsSchema(pack), given: day }),
+    ),
+    'information-request': held(
+      mapLike(EVENT_SHAPES['information-request'], { 'information-request': day, by }),
+    ),
+    information: held(mapLike(EVENT_SHAPES.information, { information: day, to: by })),
     decline: held(mapLike(EVENT_SHAPES.decline, { decline: day, by })),
-    exercise: held(mapLike(EVENT_SHAPES.exercise, { exercise: day, by })),
+    interest: held(mapLike(EVENT_SHAPES.interest, { interest: day, by })),
+    agreement: held(mapLike(EVENT_SHAPES.agreement, { agreement: day, by })),
+    exercise: held(
+      mapLike(EVENT_SHAPES.exercise, { exercise: day, by, takes: partSchema(pack), differs: TERM_CHANGES }),
+    ),
+    change: mapLike(EVENT_SHAPES.change, { change: day, of: TERM_CHANGES }),
     consent: mapLike(EVENT_SHAPES.consent, { consent: day, by }),
     refusal: mapLike(EVENT_SHAPES.refusal, { refusal: day, by }),
-    waiver: mapLike(EVENT_SHAPES.waiver, { waiver: day, by }),
-    offer: mapLike(EVENT_SHAPES.offer, { offer: day }),
+    waiver: mapLike(EVENT_SHAPES.waiver, {
+      waiver: day,
+      by,
+      of: described(setOf(ref('clause')), 'the clauses that it speaks of; all that is owed if left out'),
+      'any-terms': { type: 'boolean' },
+    }),
     signature: mapLike(EVENT_SHAPES.signature, { signature: day }),
   };
   return { anyOf: Object.entries(events).map(([kind, event]) => titled(kind, event)) };
+}
+
+const TERM_CHANGES: JsonSchema = {
+  type: 'object',
+  minProperties: 1,
+  additionalProperties: {
+    anyOf: [
+      mapLike(NUMBERS_SHAPE, { from: { type: 'number' }, to: { type: 'number' } }),
+      { enum: ['lower', 'higher', 'changed'] },
+    ],
+  },
+};
+
+/** What a holder takes of one quantity. */
+function partSchema(pack: Pack): JsonSchema {
+  const quantities = pack.facts.flatMap(({ id, question, type }) => {
+    if (type.is !== 'number') return [];
+    const amount = valueSchema(type);
+    return [[id, described(mapLike(PART_TAKEN_SHAPE, { taken: amount, of: amount }), question)] as const];
+  });
+  return { ...closedMap(Object.fromEntries(quantities)), minProperties: 1, maxProperties: 1 };
 }
 
 /** Proposes what clauses ask a notice to contain; it may contain more. */

@@ -1,0 +1,39 @@
+import { checkShape, reportWrong } from '../forms/check-shape.ts';
+import { complete, optional } from '../forms/complete.ts';
+import { readName } from '../forms/names.ts';
+import { readDuration } from '../forms/read-duration.ts';
+import type { Procedure } from '../procedure.ts';
+import { child, type Spot } from '../written/written.ts';
+import { FREQUENCY_SHAPE } from './procedure-shapes.ts';
+import type { ResolveContext } from './resolve-context.ts';
+
+/** Resolves a limit on how often a notice may be given: so many within so long. */
+export function resolveFrequency(spot: Spot, { report }: ResolveContext) {
+  return optional(child(spot, 'notice'), 'at-most', 'frequency', (limit) => {
+    if (checkShape(limit, FREQUENCY_SHAPE, report) === undefined) return undefined;
+    return complete({
+      notices: readCount(child(limit, 'notices'), report),
+      period: readDuration(child(limit, 'in'), report),
+    });
+  });
+}
+
+const MOST_NOTICES = 100;
+
+function readCount(spot: Spot, report: ResolveContext['report']): number | undefined {
+  const { value } = spot;
+  const isCount = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_NOTICES;
+  return isCount ? value : reportWrong(spot, `a whole number from 1 to ${String(MOST_NOTICES)}`, report);
+}
+
+/** Resolves the fact that says whether the holder is able to do what it would take on: a boolean, or a human's finding. */
+export function resolveAble(spot: Spot, context: ResolveContext): { able?: Procedure['able'] | undefined } {
+  const { report, vocabulary } = context;
+  return optional(child(spot, 'exercise'), 'able', 'able', (gate) => {
+    const naming = { code: 'clause/undeclared-fact', noun: 'a fact' } as const;
+    const id = readName(gate, vocabulary.facts, naming, report);
+    const type = id === undefined ? undefined : vocabulary.facts.declared.get(id)?.type;
+    if (type === undefined || type.is === 'boolean' || type.is === 'assessment') return id;
+    return reportWrong(gate, 'the id of a boolean fact or an assessment', report);
+  });
+}

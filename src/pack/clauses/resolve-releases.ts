@@ -1,0 +1,39 @@
+import { checkShape } from '../forms/check-shape.ts';
+import { complete } from '../forms/complete.ts';
+import { readWord } from '../forms/read-text.ts';
+import type { Exit } from '../procedure.ts';
+import { child, type Spot } from '../written/written.ts';
+import { EXIT_SHAPE } from './procedure-shapes.ts';
+import type { ResolveContext } from './resolve-context.ts';
+import { durationForm, type StatedPart } from './stated-part.ts';
+
+const EXIT_KEYS: Readonly<Record<Exit, string>> = {
+  declined: 'declined',
+  silent: 'silent',
+  noAgreement: 'no-agreement',
+};
+
+/** Resolves how long each exit frees the grantor, and towards whom. What is not written for one exit is as for all. */
+export function resolveReleases(procedure: Spot, stated: StatedPart, context: ResolveContext) {
+  const { report } = context;
+  const release = child(procedure, 'release');
+  const durations = durationForm(context);
+  const forAll = stated(['release', 'for'], durations);
+  const forExit = (exit: Exit) => {
+    const key = EXIT_KEYS[exit];
+    const own = child(release, key);
+    if (own.value === undefined) return forAll;
+    if (checkShape(own, EXIT_SHAPE, report) === undefined) return undefined;
+    return stated(['release', key, 'for'], durations);
+  };
+  const to = child(release, 'to');
+  return {
+    releaseFor: complete({
+      declined: forExit('declined'),
+      silent: forExit('silent'),
+      noAgreement: forExit('noAgreement'),
+    }),
+    releaseTo:
+      to.value === undefined ? 'counterparty' : readWord(to, ['counterparty', 'anyone'] as const, report),
+  } as const;
+}
