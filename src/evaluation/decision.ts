@@ -129,7 +129,10 @@ export interface Step {
     | 'reduce'
     | 'give-notice'
     | 'complete-notice'
+    | 'await-trigger'
     | 'await-response'
+    | 'give-information'
+    | 'await-agreement'
     | 'obtain-release'
     | 'precondition'
     | 'obtain-consent';

@@ -10,6 +10,7 @@ import { exactAnswers, type ExactAnswers } from './exact/exact-answers.ts';
 import { describeWitnesses } from './exact/witnesses.ts';
 import type { Standing } from './outcomes/displacement.ts';
 import { inForceOn } from './clauses/in-force.ts';
+import { mayBeLive } from './clauses/may-be-live.ts';
 import { actOf, partyOf } from '../pack/lookup.ts';
 import { missingNoticeContents } from './answer/missing-contents.ts';
 import { parametersOf } from './answer/parameters.ts';
@@ -40,7 +41,7 @@ export async function evaluateRequest(
   const stated = settlementAsStated(pack, request);
   const open = withOpened(stated, everyAssumption(pack));
   const binding = pack.clauses.filter((clause) => clause.binds.includes(request.actor));
-  const live = binding.filter((clause) => inForceOn(clause, pack, request, open).finding !== 'not-met');
+  const live = binding.filter((clause) => mayBeLive(clause, pack, request, open));
   const worlds = await openWorlds(live, pack, request, assumptions === 'open' ? open : stated);
   const portionsOf = openPortions(live.filter(({ acts }) => acts.some((act) => request.acts.includes(act))));
   const exact = exactAnswers(pack, request);
@@ -193,6 +194,6 @@ function traces(clauses: readonly Clause[], verdict: Verdict, { base }: Worlds):
     const standing = standings.get(clause.id);
     if (standing === undefined)
       return traceOfIdle(clause, inForceOn(clause, pack, request, settlement).trace, pack);
-    return traceOf(standing, pack, missingNoticeContents(standing.finding, request, settlement));
+    return traceOf(standing, pack, settlement, missingNoticeContents(standing.finding, request, settlement));
   });
 }

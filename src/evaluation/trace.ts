@@ -116,13 +116,21 @@ export interface CeasingTrace {
 /** Where a first right stands for one opportunity; each state is either still in the way or no longer. */
 export type ProcedureState =
   | 'must-offer'
+  | 'not-triggered'
   | 'notice-incomplete'
   | 'window-open'
+  | 'awaiting-information'
   | 'awaiting-express-refusal'
+  | 'in-talks'
+  | 'deadlocked'
   | 'exercised'
+  | 'partly-exercised'
   | 'released'
   | 'release-ended'
-  | 'signed-first';
+  | 'terms-changed'
+  | 'signed-first'
+  | 'signed-in-time'
+  | 'ended';
 
 /** How far the procedure of a first right has come, and the days that the record fixes. */
 export interface ProcedureTrace {
@@ -132,8 +140,13 @@ export interface ProcedureTrace {
   readonly noticeReceived?: string;
   readonly missingContents?: readonly string[];
   readonly lastResponseDay?: string;
+  readonly talksSince?: string;
+  readonly lastDayOfTalks?: string;
   readonly releasedFrom?: string;
+  /** The last day on which the release holds. */
   readonly releasedUntil?: string;
-  /** The day of exercise, or of the signature that came too early. */
+  /** What an exercise of a part leaves for others. */
+  readonly rest?: { readonly fact: string; readonly value: number };
+  /** The day of exercise, or of a signature. */
   readonly on?: string;
 }

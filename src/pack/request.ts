@@ -69,6 +69,8 @@ export interface NoticeEvent {
   readonly party: string;
   /** Undefined where the record does not say what the notice contained. */
   readonly contains?: readonly string[];
+  /** What it is not clear whether the notice contained, such as a price that is one of a package. */
+  readonly mayContain?: readonly string[];
   /** The day on which it was given, that of receipt or an earlier one; undefined where the record does not say. */
   readonly given?: Day;
 }

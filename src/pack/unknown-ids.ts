@@ -15,3 +15,9 @@ export const RECORD_ID = 'opportunity.complete-to';
 
 /** Names the unknown that stands for the contents of notices that the record leaves out. */
 export const NOTICE_CONTENTS_ID = 'opportunity.notice.contains';
+
+/** Names the unknown that stands for the day on which a notice was given, where its record leaves that out. */
+export const NOTICE_GIVEN_ID = 'opportunity.notice.given';
+
+/** Names the unknown that stands for how changed terms of a deal compare as a whole with those offered. */
+export const DEAL_TERMS_ID = 'opportunity.terms';

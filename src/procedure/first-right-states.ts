@@ -1,11 +1,12 @@
-import type { Clock, Procedure, Silence } from '../pack/procedure.ts';
-import type { OpportunityEvent } from '../pack/request.ts';
-import type { Settlement } from '../pack/settlement.ts';
-import { axesOf, FIXED_AXES, type Axis, type AxisValue } from './axes.ts';
-import { afterEvent, stateOn, type Length, type State, type Terms } from './first-right.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Request } from '../pack/request.ts';
 import { RECORD_ID } from '../pack/unknown-ids.ts';
-import { hasUnrecordedDays, type OpportunityRecord } from './opportunity-record.ts';
-import { statesReachable } from './unrecorded.ts';
+import { settledBranches, type Circumstance } from './questions/settled-branches.ts';
+import { TooManyWays } from './questions/too-many-ways.ts';
+import type { Way } from './questions/ways-of.ts';
+import type { FirstRightClause } from './record/first-right-clause.ts';
+import { statesAfterEnd, statesInForce } from './record/states-under.ts';
+import type { State } from './states/state.ts';
 
 /** Every state in which a first right may stand, the likeliest on the record first, and the unknowns behind them. */
 export interface FirstRightStates {
@@ -13,127 +14,61 @@ export interface FirstRightStates {
   readonly dependsOn: readonly string[];
 }
 
+/** What is asked about: a clause in a deal, and what matters about its state. Unknowns that do not change that are not named. */
+export interface Asked {
+  readonly clause: FirstRightClause;
+  readonly pack: Pack;
+  readonly request: Request;
+  readonly circumstance: Circumstance;
+  readonly tell: (state: State) => string;
+}
+
 /**
- * Finds the states of a first right on the day to which the record runs, over all values of what the procedure and the
- * record leave open. `tell` maps a state to what matters about it: unknowns that do not change that are not named.
+ * Finds the states of a first right in force over all that its procedure and the record leave open. They are never too few;
+ * where one unknown is asked for twice they may be too many.
  */
-export function firstRightStates(
-  holder: string,
-  procedure: Procedure,
-  record: OpportunityRecord,
-  settlement: Settlement,
+export function firstRightStates(asked: Asked): FirstRightStates {
+  return withinReach(asked, statesInForce);
+}
+
+/** Finds the states of a first right that is out of force, in a deal that was under way when it ended. */
+export function statesOfEnded(asked: Asked): FirstRightStates {
+  return withinReach(asked, statesAfterEnd);
+}
+
+/** Beyond all telling, any state may hold. */
+function withinReach(
+  { clause, pack, request, circumstance, tell }: Asked,
+  find: typeof statesInForce,
+): FirstRightStates {
+  try {
+    return together(find(clause, pack, request, settledBranches(circumstance)), tell);
+  } catch (error) {
+    if (!(error instanceof TooManyWays)) throw error;
+    return { states: ANY_STATE, dependsOn: [RECORD_ID] };
+  }
+}
+
+function together(
+  ways: readonly Way<readonly State[], readonly string[]>[],
   tell: (state: State) => string,
 ): FirstRightStates {
-  const events = record.events.filter((event) => !('party' in event) || event.party === holder);
-  if (events.length === 0 && !hasUnrecordedDays(record))
-    return { states: [{ is: 'must-offer' }], dependsOn: [] };
-  const axes = axesOf(procedure, events, record, settlement);
-  const cells = axes.length === 0 ? [] : cellsOf(axes);
-  if (cells.length === 0) return everythingPossible(axes, record);
-  const runs = cells.map((cell) => ({ cell, states: statesFor(cell, events, record) }));
-  const recordOpen = recordMatters(runs, record, tell);
+  const taleOf = (states: readonly State[]): string => [...new Set(states.map(tell))].sort().join();
+  const isSame = new Set(ways.map(({ value }) => taleOf(value))).size === 1;
+  const isOpen = ways.some(({ value }) => new Set(value.map(tell)).size > 1);
+  const ids = isSame ? [] : ways.flatMap(({ mark }) => mark);
   return {
-    states: distinct(runs.flatMap((run) => run.states)),
-    dependsOn: [...idsThatMatter(axes, runs, recordOpen, tell), ...(recordOpen ? [RECORD_ID] : [])],
+    states: [
+      ...new Map(ways.flatMap(({ value }) => value).map((state) => [JSON.stringify(state), state])).values(),
+    ],
+    dependsOn: [...new Set([...ids, ...(isOpen ? [RECORD_ID] : [])])],
   };
 }
 
-type Cell = readonly AxisValue[];
-
-interface Run {
-  readonly cell: Cell;
-  readonly states: readonly State[];
-}
-
-/** Beyond this many combinations of open values the states are not told apart. */
-const MOST_CELLS = 20_000;
-
-function cellsOf(axes: readonly Axis[]): readonly Cell[] {
-  const count = axes.reduce((product, axis) => product * axis.values.length, 1);
-  if (count > MOST_CELLS) return [];
-  return axes.reduce<readonly Cell[]>(
-    (cells, axis) => cells.flatMap((cell) => axis.values.map((value) => [...cell, value])),
-    [[]],
-  );
-}
-
-function statesFor(
-  cell: Cell,
-  events: readonly OpportunityEvent[],
-  record: OpportunityRecord,
-): readonly State[] {
-  const [clock, within, silence, releaseFor] = cell as readonly [Clock, Length, Silence, Length];
-  const terms: Terms = { clock, within, silence, releaseFor };
-  const complete = (index: number): boolean => cell[FIXED_AXES + index] === true;
-  const recorded = events.filter((event) => event.on <= record.completeTo);
-  let state = stateOn(record.completeTo, recorded, terms, complete);
-  let recordedTo = record.completeTo;
-  // Between later events others may have happened: where those could matter, any state may hold.
-  for (const [index, event] of events.entries()) {
-    if (index < recorded.length) continue;
-    if (statesReachable(state, recordedTo, event.on, terms).length > 1) {
-      return [stateOn(record.to, events, terms, complete), ...ANY_STATE];
-    }
-    state = afterEvent(event, state, terms, () => complete(index));
-    recordedTo = event.on - 1;
-  }
-  return statesReachable(state, recordedTo, record.to, terms);
-}
-
-/** Events recorded beyond the complete part of a record leave room for others between them: any state may hold. */
 const ANY_STATE: readonly State[] = [
-  { is: 'must-offer' },
+  { is: 'must-offer', triggered: false },
+  { is: 'not-triggered' },
   { is: 'exercised', on: Number.NaN },
-  { is: 'released', from: Number.NaN, lastDay: Number.NaN },
+  { is: 'signed-first', on: Number.NaN },
+  { is: 'released', by: 'exercise', from: Number.NaN },
 ];
-
-function everythingPossible(axes: readonly Axis[], record: OpportunityRecord): FirstRightStates {
-  const open = axes.filter((axis) => axis.values.length > 1).flatMap((axis) => axis.ids);
-  return {
-    states: ANY_STATE,
-    dependsOn: [...new Set([...open, ...(hasUnrecordedDays(record) ? [RECORD_ID] : [])])],
-  };
-}
-
-function distinct(states: readonly State[]): readonly State[] {
-  const seen = new Map(states.map((state) => [Object.values(state).join(' '), state]));
-  return [...seen.values()];
-}
-
-/**
- * An axis matters where two cells that differ in it alone tell different things. Where the record leaves days open,
- * every open axis may matter for some course of events on them.
- */
-function idsThatMatter(
-  axes: readonly Axis[],
-  runs: readonly Run[],
-  recordOpen: boolean,
-  tell: (state: State) => string,
-): readonly string[] {
-  const open = axes.flatMap((axis, place) => (axis.values.length > 1 ? [{ axis, place }] : []));
-  const matter = open.filter(({ place }) => recordOpen || differsAlong(place, runs, tell));
-  return [...new Set(matter.flatMap(({ axis }) => axis.ids))];
-}
-
-function differsAlong(place: number, runs: readonly Run[], tell: (state: State) => string): boolean {
-  const told = new Map<string, string>();
-  return runs.some(({ cell, states }) => {
-    const others = cell.map((value, index) => (index === place ? '' : JSON.stringify(value))).join(' ');
-    const tale = taleOf(states, tell);
-    const before = told.get(others);
-    told.set(others, tale);
-    return before !== undefined && before !== tale;
-  });
-}
-
-function recordMatters(
-  runs: readonly Run[],
-  record: OpportunityRecord,
-  tell: (state: State) => string,
-): boolean {
-  return hasUnrecordedDays(record) && runs.some(({ states }) => new Set(states.map(tell)).size > 1);
-}
-
-function taleOf(states: readonly State[], tell: (state: State) => string): string {
-  return [...new Set(states.map(tell))].sort().join(' ');
-}

@@ -14,6 +14,12 @@ export interface Ground {
   readonly from: (day: Day) => Diagram;
   /** True where a first right stands in a state in the deal on record, whoever its counterparty is. */
   readonly state: (clause: string, state: FirstRightState) => Diagram;
+  /** True where a party has waived a clause for the deal on record. */
+  readonly waived: (clause: string, party: string) => Diagram;
+  /** True where a consent of a party, if it has given one, is to the deal as it now is. */
+  readonly consentHolds: (party: string) => Diagram;
+  /** True where a first right whose clause has ended still stands in a state, because what was under way goes on. */
+  readonly stateAfterEnd: (clause: string, state: FirstRightState) => Diagram;
 }
 
 /** The ground under one candidate. */

@@ -10,9 +10,17 @@ import { decidedBy } from './stated-diagram.ts';
 
 /** True where a clause is in force: its instrument has started, and nothing has ended it longer ago than it survives. */
 export function inForceDiagram(ground: Ground, clause: Clause): Diagram {
-  const { diagrams, pack } = ground;
-  const started = startedFor(ground, instrumentOf(pack, clause.instrument), AT_ONCE);
-  return diagrams.and(started, diagrams.not(overDiagram(ground, clause)));
+  const { diagrams } = ground;
+  return diagrams.and(begunDiagram(ground, clause), diagrams.not(overDiagram(ground, clause)));
+}
+
+/** True where a clause was in force once and is so no longer. */
+export function outOfForceDiagram(ground: Ground, clause: Clause): Diagram {
+  return ground.diagrams.and(begunDiagram(ground, clause), overDiagram(ground, clause));
+}
+
+function begunDiagram(ground: Ground, clause: Clause): Diagram {
+  return startedFor(ground, instrumentOf(ground.pack, clause.instrument), AT_ONCE);
 }
 
 /** True where the clause has ended and does not, or no longer, survive its end. */

@@ -2,12 +2,13 @@ import type { CarveOut, Clause } from '../../pack/pack.ts';
 import { carveOutKey, ceasingKey, untilKey } from '../../pack/scopes.ts';
 import { electionId } from '../../pack/unknown-ids.ts';
 import type { Criterion } from '../../vocabulary/criterion.ts';
+import { isFirstRight } from '../../vocabulary/clause-kind.ts';
 import { isAdverse, type Position } from '../../vocabulary/position.ts';
 import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
-import { electionVariable, waiverVariable, COUNTERPARTY } from '../variables/other-variables.ts';
+import { electionVariable, COUNTERPARTY } from '../variables/other-variables.ts';
 import { is, type CandidateGround } from './ground.ts';
-import { inForceDiagram } from './in-force-diagram.ts';
-import { statementDiagrams } from './statement-diagrams.ts';
+import { inForceDiagram, outOfForceDiagram } from './in-force-diagram.ts';
+import { endedRightStatement, statementDiagrams } from './statement-diagrams.ts';
 
 /** Where a clause says what, before precedence: a diagram for each position but silence. No two overlap. */
 export type PositionDiagrams = ReadonlyMap<Position, Diagram>;
@@ -24,17 +25,45 @@ export function positionDiagrams(
   const { diagrams } = ground;
   if (!isNamed(clause, ground.candidate)) return NOWHERE;
   const inForce = inForceDiagram(ground, clause);
-  if (inForce === FALSE) return NOWHERE;
+  const outOfForce = isFirstRight(clause.kind) ? outOfForceDiagram(ground, clause) : FALSE;
+  if (inForce === FALSE && outOfForce === FALSE) return NOWHERE;
   const { ceased, electable } = ceasingDiagrams(ground, clause, scope);
   const setAside = diagrams.any([
     carvedOutDiagram(ground, clause.id, clause.except, scope),
     ceased,
-    waivedDiagram(ground, clause.owedTo),
+    waivedDiagram(ground, clause),
   ]);
-  const applies = diagrams.all([inForce, scope(clause.id, clause.when), diagrams.not(setAside)]);
+  const fits = diagrams.and(scope(clause.id, clause.when), diagrams.not(setAside));
+  const applies = diagrams.and(inForce, fits);
+  const stated = (): PositionDiagrams =>
+    statementDiagrams(ground, clause, (criterion) => scope(untilKey(clause), criterion));
+  const said = saidWhere(ground, applies, stated);
+  const saidSince = saidWhere(ground, diagrams.and(outOfForce, fits), () =>
+    endedRightStatement(ground, clause),
+  );
+  return deferred(ground, together(ground, said, saidSince), electable);
+}
+
+/** What is said where a clause applies; nothing is worked out where it never does. */
+function saidWhere(
+  { diagrams }: CandidateGround,
+  applies: Diagram,
+  stated: () => PositionDiagrams,
+): PositionDiagrams {
   if (applies === FALSE) return NOWHERE;
-  const stated = statementDiagrams(ground, clause, (criterion) => scope(untilKey(clause), criterion));
-  return deferred(ground, restrictedTo(ground, stated, applies), electable);
+  return new Map([...stated()].map(([position, diagram]) => [position, diagrams.and(applies, diagram)]));
+}
+
+function together(
+  { diagrams }: CandidateGround,
+  said: PositionDiagrams,
+  since: PositionDiagrams,
+): PositionDiagrams {
+  if (since.size === 0) return said;
+  const all = [...new Set([...said.keys(), ...since.keys()])];
+  return new Map(
+    all.map((position) => [position, diagrams.or(said.get(position) ?? FALSE, since.get(position) ?? FALSE)]),
+  );
 }
 
 const NOWHERE: PositionDiagrams = new Map();
@@ -82,18 +111,10 @@ function ceasingDiagrams(
 }
 
 /** What is owed to several stands until all of them have waived it for the deal. */
-function waivedDiagram(ground: CandidateGround, owedTo: readonly string[]): Diagram {
+function waivedDiagram(ground: CandidateGround, { id, owedTo }: Clause): Diagram {
   if (owedTo.length === 0) return FALSE;
-  const waivers = owedTo.map((party) => is(ground, waiverVariable(party), 'yes'));
+  const waivers = owedTo.map((party) => ground.waived(id, party));
   return ground.diagrams.all([is(ground, COUNTERPARTY, 'yes'), ...waivers]);
-}
-
-function restrictedTo(
-  { diagrams }: CandidateGround,
-  stated: PositionDiagrams,
-  applies: Diagram,
-): PositionDiagrams {
-  return new Map([...stated].map(([position, diagram]) => [position, diagrams.and(applies, diagram)]));
 }
 
 /** Where a party may end a bar by an election, the bar holds only until then. */

@@ -45,19 +45,39 @@ function exclusivityStatement(ground: CandidateGround, clause: Clause): Statemen
   ]);
 }
 
-/** The right binds all but its holder; only the deal's own counterparty can have been offered or released. */
+/** The right binds all but its holder; a deal reaches its own counterparty, and others where the text says so. */
 function firstRightStatement(ground: CandidateGround, clause: Clause): Statement {
   const { diagrams } = ground;
   const holder = holderDiagram(ground, clause);
   const another = diagrams.not(holder);
-  const isDeal = is(ground, COUNTERPARTY, 'yes');
-  const exercised = ground.state(clause.id, 'exercised');
-  const decided = diagrams.and(isDeal, diagrams.or(exercised, ground.state(clause.id, 'released')));
+  const isReached = reachDiagram(ground, clause);
+  const [exercised, released, asleep] = (['exercised', 'released', 'not triggered'] as const).map((state) =>
+    ground.state(clause.id, state),
+  ) as [Diagram, Diagram, Diagram];
+  const decided = diagrams.and(isReached, diagrams.any([exercised, released, asleep]));
   return new Map([
     ['reserves', diagrams.and(holder, exercised)],
-    ['reserved-for-another', diagrams.all([another, isDeal, exercised])],
+    ['reserved-for-another', diagrams.all([another, isReached, exercised])],
+    ['not-before', diagrams.all([another, isReached, asleep])],
     ['offer-first', diagrams.and(another, diagrams.not(decided))],
   ]);
+}
+
+/** What a first right whose clause has ended still says, where a deal was under way. */
+export function endedRightStatement(ground: CandidateGround, clause: Clause): Statement {
+  const { diagrams } = ground;
+  const holder = holderDiagram(ground, clause);
+  const reached = diagrams.and(diagrams.not(holder), reachDiagram(ground, clause));
+  const exercised = ground.stateAfterEnd(clause.id, 'exercised');
+  return new Map([
+    ['reserves', diagrams.and(holder, exercised)],
+    ['reserved-for-another', diagrams.and(reached, exercised)],
+    ['offer-first', diagrams.and(reached, ground.stateAfterEnd(clause.id, 'under way'))],
+  ]);
+}
+
+function reachDiagram(ground: CandidateGround, { procedure }: Clause): Diagram {
+  return procedure?.releaseTo === 'anyone' ? TRUE : is(ground, COUNTERPARTY, 'yes');
 }
 
 function preconditionStatement(
@@ -73,7 +93,11 @@ function preconditionStatement(
   }
   const isDeal = is(ground, COUNTERPARTY, 'yes');
   const consent = consentVariable(precondition.until.by);
-  const given = diagrams.and(isDeal, is(ground, consent, 'consent'));
+  const given = diagrams.all([
+    isDeal,
+    is(ground, consent, 'consent'),
+    ground.consentHolds(precondition.until.by),
+  ]);
   const refused = diagrams.all([
     isDeal,
     is(ground, consent, 'refusal'),

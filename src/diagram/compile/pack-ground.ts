@@ -2,8 +2,9 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Settlement } from '../../pack/settlement.ts';
 import { FALSE, TRUE, type ClassesLeft } from '../algebra/diagrams.ts';
 import { is, type CandidateGround } from '../clauses/ground.ts';
+import { survivesDiagram } from '../clauses/pending-diagram.ts';
 import { startLevels, type LaidGround } from '../clauses/levels.ts';
-import { AS_ASSUMED, stateVariable } from '../variables/other-variables.ts';
+import { AS_ASSUMED, stateVariable, waiverVariable } from '../variables/other-variables.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classOfDay, type DateVariable } from './date-variable.ts';
 
@@ -35,6 +36,10 @@ export function packGround(
         return date.turns.includes(day) ? test(date, (klass) => klass >= first) : notCut(day);
       },
       state: (clause, state) => is(ground, stateVariable(clause), state),
+      waived: (_clause, party) => is(ground, waiverVariable(party), 'yes'),
+      consentHolds: () => TRUE,
+      stateAfterEnd: (clause, state) =>
+        diagrams.and(survivesDiagram(ground, clause), is(ground, stateVariable(clause), state)),
     };
     return ground;
   };

@@ -33,7 +33,7 @@ const LEFT: Readonly<Record<Variable['about']['is'], (asked: Asked) => ReturnTyp
   election: ({ request, id }) => electionLeft(request, id),
   counterparty: ({ request, candidate }) => (request.opportunity?.counterparty === candidate ? 1 : 0),
   consent: ({ request, id }) => consentLeft(request.opportunity, id, request.date),
-  waiver: ({ request, id }) => waiverLeft(request.opportunity, id, request.date),
+  waiver: ({ request }) => waiverLeft(request.opportunity, request.date),
   designee: ({ request, candidate, id }) => (designeesOf(request, id).includes(candidate) ? 1 : 0),
   through: ({ request, id }) => (request.through === id ? 1 : 0),
   date: () => undefined,
@@ -41,7 +41,8 @@ const LEFT: Readonly<Record<Variable['about']['is'], (asked: Asked) => ReturnTyp
   parameter: () => undefined,
   state: () => undefined,
   record: () => undefined,
-  'notice-contents': () => undefined,
+  unrecorded: () => undefined,
+  share: () => undefined,
 };
 
 function factVariable(pack: Pack, id: string): FactVariable {
@@ -98,14 +99,7 @@ function consentLeft(
   return CONSENTS.map((each) => each === last || each !== 'none');
 }
 
-function waiverLeft(
-  opportunity: Opportunity | undefined,
-  party: string,
-  date: number,
-): number | ClassesLeft | undefined {
-  const isWaived = (opportunity?.events ?? []).some(
-    (event) => event.is === 'waiver' && event.party === party && event.on <= date,
-  );
-  if (isWaived) return 1;
+/** A recorded waiver is looked at by each clause; one that is not recorded may have been given since the record ends. */
+function waiverLeft(opportunity: Opportunity | undefined, date: number): number | undefined {
   return opportunity === undefined || opportunity.completeTo >= date ? 0 : undefined;
 }

@@ -68,12 +68,20 @@ export function exactUnder(
   if (possible.length === 1) return { possible, turnsOn: [], isBounded: false, witnesses: [] };
   const open = restrict(diagrams, outcome, left);
   const support = supportOf(diagrams, open).flatMap((level) => variables[level] ?? []);
-  const isBounded = support.filter(({ about }) => about.is === 'record').length > 1;
+  const isBounded =
+    support.filter(({ about }) => about.is === 'record').length > 1 || isQuantityTwice(support);
   const witnesses = possible.map((each) => {
     const classes = witnessOf(diagrams, open, terminalOf(each), left) ?? new Map<number, number>();
     return { outcome: each, where: [...classes].toReversed().flatMap((choice) => chosen(choice, variables)) };
   });
   return { possible, turnsOn: [...new Set(support.map((each) => each.reportedAs))], isBounded, witnesses };
+}
+
+/** How much is left of a quantity and the figures of the pack are compared with it as if they had nothing to do with each other. */
+function isQuantityTwice(support: readonly Variable[]): boolean {
+  const shares = support.filter(({ about }) => about.is === 'share').map(({ reportedAs }) => reportedAs);
+  const others = support.filter(({ about }) => about.is !== 'share').map(({ reportedAs }) => reportedAs);
+  return shares.some((fact, place) => others.includes(fact) || shares.indexOf(fact) !== place);
 }
 
 function chosen(

@@ -1,14 +1,17 @@
-import type { Pack } from '../../pack/pack.ts';
+import type { Clause, Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import type { Settlement } from '../../pack/settlement.ts';
+import { firstRightOf } from '../../procedure/record/first-right-clause.ts';
 import { FALSE, TRUE, type ClassesLeft, type Diagram, type Diagrams } from '../algebra/diagrams.ts';
 import { whereTerminal, type Left } from '../algebra/read-diagrams.ts';
 import type { CandidateGround } from '../clauses/ground.ts';
+import { survivesDiagram } from '../clauses/pending-diagram.ts';
 import { startLevels, type LaidGround, type Levels } from '../clauses/levels.ts';
 import { AS_ASSUMED, STATES, stateVariable } from '../variables/other-variables.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classesLeftBy, type LeftOf } from './classes-left.ts';
-import { firstRightDiagram, type FirstRightClause } from './first-right-diagram.ts';
+import { consentHoldsDiagram, waivedDiagram } from './waived-diagram.ts';
+import { endedRightDiagram, firstRightDiagram } from './first-right-diagram.ts';
 
 /**
  * Lays the ground of one request: what it settles is settled before anything is built, and only the rest are variables.
@@ -22,7 +25,13 @@ export function requestGround(
 ): LaidGround {
   const { diagrams, variables, levelOf } = startLevels(MOST_NODES);
   const states = new Map<string, Diagram>();
+  const ended = new Map<string, Diagram>();
   const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
+  const clauseOf = (id: string): Clause => {
+    const clause = clauses.get(id);
+    if (clause === undefined) throw new Error(`the pack has no clause \`${id}\``);
+    return clause;
+  };
   const forCandidate = (candidate: string): CandidateGround => {
     const ground: CandidateGround = {
       pack,
@@ -33,8 +42,17 @@ export function requestGround(
       state: (id, state) => {
         const given = known[stateVariable(id).key];
         if (given !== undefined) return given === state ? TRUE : FALSE;
-        const diagram = states.get(id) ?? firstRightDiagram(ground, firstRight(clauses.get(id)), request);
+        const diagram = states.get(id) ?? firstRightDiagram(ground, firstRightOf(clauseOf(id)), request);
         states.set(id, diagram);
+        return whereTerminal(diagrams, diagram, STATES.indexOf(state));
+      },
+      waived: (id, party) => waivedDiagram(ground, clauseOf(id), party, request),
+      consentHolds: (party) => consentHoldsDiagram(ground, party, request),
+      stateAfterEnd: (id, state) => {
+        const given = known[stateVariable(id).key];
+        if (given !== undefined) return given === state ? survivesDiagram(ground, id) : FALSE;
+        const diagram = ended.get(id) ?? endedRightDiagram(ground, firstRightOf(clauseOf(id)), request);
+        ended.set(id, diagram);
         return whereTerminal(diagrams, diagram, STATES.indexOf(state));
       },
     };
@@ -76,15 +94,6 @@ function single(left: number | ClassesLeft | undefined): number | ClassesLeft | 
   const first = left.indexOf(true);
   return left.includes(true, first + 1) ? left : first;
 }
-
-function firstRight(clause: RequestClause | undefined): FirstRightClause {
-  const { holder, procedure } = clause ?? {};
-  if (clause === undefined || holder === undefined || procedure === undefined)
-    throw new Error(`first right \`${clause?.id ?? ''}\` is not resolved`);
-  return { ...clause, holder, procedure };
-}
-
-type RequestClause = Pack['clauses'][number];
 
 /** What a settlement leaves of the readings and parameters that are variables of a request. */
 export function leftUnder(settlement: Settlement, variables: readonly Variable[]): Left {

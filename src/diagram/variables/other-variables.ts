@@ -27,7 +27,7 @@ export function electionVariable(id: string): Variable {
 }
 
 /** Where a first right stands in the deal on record. */
-export const STATES = ['to be offered', 'released', 'exercised'] as const;
+export const STATES = ['to be offered', 'under way', 'released', 'exercised', 'not triggered'] as const;
 export type FirstRightState = (typeof STATES)[number];
 
 export function stateVariable(clause: string): Variable {

@@ -26,7 +26,8 @@ export interface About {
     | 'designee'
     | 'through'
     | 'record'
-    | 'notice-contents';
+    | 'unrecorded'
+    | 'share';
   readonly id: string;
 }
 

@@ -1,23 +1,21 @@
 import type { Clause, Pack, Source } from '../../pack/pack.ts';
 import { isFirstRight } from '../../vocabulary/clause-kind.ts';
-import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import type {
-  CarveOutTrace,
-  CeasingTrace,
-  ClauseStatus,
-  ClauseTrace,
-  ProcedureTrace,
-  SourceTrace,
-} from '../trace.ts';
+import type { CarveOutTrace, CeasingTrace, ClauseStatus, ClauseTrace, SourceTrace } from '../trace.ts';
 import type { Standing } from '../outcomes/displacement.ts';
 import { allOf } from '../../vocabulary/finding.ts';
 import type { CeasingFinding } from '../clauses/ceasing.ts';
 import type { CarveOutFinding, ClauseFinding } from '../clauses/find-clause.ts';
-import type { State } from '../../procedure/first-right.ts';
+import type { Settlement } from '../../pack/settlement.ts';
+import { procedureTrace } from './procedure-trace.ts';
 import { documentOf, gradeOf, instrumentOf, partyOf } from '../../pack/lookup.ts';
 
 /** Writes the record of a clause that was examined: what applied, what did not, on which fact and source. */
-export function traceOf(standing: Standing, pack: Pack, missingContents: readonly string[]): ClauseTrace {
+export function traceOf(
+  standing: Standing,
+  pack: Pack,
+  settlement: Settlement,
+  missingContents: readonly string[],
+): ClauseTrace {
   const { finding } = standing;
   const { clause } = finding;
   return {
@@ -31,7 +29,7 @@ export function traceOf(standing: Standing, pack: Pack, missingContents: readonl
       ceasings: finding.ceased.findings.map((ceasing) => ceasingTrace(ceasing, pack)),
     }),
     ...(isFirstRight(clause.kind) &&
-      finding.states.length > 0 && { procedure: procedureTrace(finding, missingContents) }),
+      finding.states.length > 0 && { procedure: procedureTrace(finding, settlement, missingContents) }),
     positions: finding.positions,
     standing: standing.positions,
     displacedBy: standing.displacedBy,
@@ -123,7 +121,8 @@ function ceasingTrace({ ceasing, scope, elected }: CeasingFinding, pack: Pack): 
 
 function statusOf(standing: Standing): ClauseStatus {
   const { finding, positions, displacedBy } = standing;
-  if (finding.inForce.finding === 'not-met') return 'not-in-force';
+  const isOver = finding.inForce.finding === 'not-met';
+  if (isOver && positions.every((position) => position === 'nothing')) return 'not-in-force';
   if (!finding.namesCandidate || finding.scope.trace.finding === 'not-met') return 'not-applicable';
   if (finding.carvedOut === 'met') return 'carved-out';
   if (finding.ceased.ceased === 'met') return 'ceased';
@@ -136,39 +135,9 @@ function statusOf(standing: Standing): ClauseStatus {
 /** A clause that applies and says nothing: honoured, met, a bare duty, or of no concern to this candidate. */
 function silentStatus({ clause, states }: ClauseFinding): ClauseStatus {
   if (clause.kind === 'obligation') return 'stands';
-  return states.some((state) => state.is === 'released') || clause.kind === 'precondition'
-    ? 'satisfied'
-    : 'not-applicable';
+  return states.some(isHonoured) || clause.kind === 'precondition' ? 'satisfied' : 'not-applicable';
 }
 
-function procedureTrace({ states }: ClauseFinding, missingContents: readonly string[]): ProcedureTrace {
-  const [first] = states;
-  return {
-    states: [...new Set(states.map((state) => state.is))],
-    ...(missingContents.length > 0 && { missingContents }),
-    ...(first !== undefined && states.every((state) => state.is === first.is) && daysIn(first)),
-  };
-}
-
-function daysIn(state: State): Partial<ProcedureTrace> {
-  switch (state.is) {
-    case 'window-open':
-      return { noticeReceived: isoFromDay(state.notice), ...day('lastResponseDay', state.lastDay) };
-    case 'awaiting-express-refusal':
-      return day('lastResponseDay', state.lastDay);
-    case 'released':
-      return { ...day('releasedFrom', state.from), ...day('releasedUntil', state.lastDay) };
-    case 'release-ended':
-      return day('releasedUntil', state.lastDay);
-    case 'exercised':
-    case 'signed-first':
-      return day('on', state.on);
-    case 'must-offer':
-    case 'notice-incomplete':
-      return {};
-  }
-}
-
-function day(key: keyof ProcedureTrace, value: Day): Partial<ProcedureTrace> {
-  return Number.isFinite(value) ? { [key]: isoFromDay(value) } : {};
+function isHonoured({ is }: ClauseFinding['states'][number]): boolean {
+  return is === 'released' || is === 'signed-in-time' || is === 'partly-exercised';
 }

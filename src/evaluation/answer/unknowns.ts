@@ -3,7 +3,14 @@ import type { Request } from '../../pack/request.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Unknown } from '../decision.ts';
 import { partyOf } from '../../pack/lookup.ts';
-import { electionId, NOTICE_CONTENTS_ID, RECORD_ID, startId } from '../../pack/unknown-ids.ts';
+import {
+  DEAL_TERMS_ID,
+  NOTICE_CONTENTS_ID,
+  NOTICE_GIVEN_ID,
+  RECORD_ID,
+  electionId,
+  startId,
+} from '../../pack/unknown-ids.ts';
 import { parametersOf } from './parameters.ts';
 
 /** Says what would have to be known for each id, in the order given. */
@@ -41,6 +48,12 @@ function describeRecord(id: string, request: Request): Unknown {
   const name = opportunity.id;
   if (id === NOTICE_CONTENTS_ID)
     return { id, kind: 'notice-contents', question: `What did the notice of ${name} contain?` };
+  if (id === NOTICE_GIVEN_ID)
+    return { id, kind: 'record', question: `On which day was the notice of ${name} given?` };
+  if (id === DEAL_TERMS_ID) {
+    const question = `How do the changed terms of ${name} compare as a whole with those offered?`;
+    return { id, kind: 'record', question };
+  }
   if (id !== RECORD_ID) throw new Error(`\`${id}\` names no unknown of the pack or the request`);
   const from = isoFromDay(opportunity.completeTo);
   return { id, kind: 'record', question: `What happened in ${name} after ${from}, where its record ends?` };

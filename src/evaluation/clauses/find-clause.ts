@@ -2,13 +2,13 @@ import type { CarveOut, Clause } from '../../pack/pack.ts';
 import { allOf, anyOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import { isAdverse, type Position } from '../../vocabulary/position.ts';
 import type { ScopeFinding } from '../criteria/find-scopes.ts';
-import { recordFor } from '../../procedure/opportunity-record.ts';
+import { recordFor } from '../../procedure/record/opportunity-record.ts';
 import { waivedOn } from '../../procedure/waiver.ts';
-import type { State } from '../../procedure/first-right.ts';
+import type { State } from '../../procedure/states/state.ts';
 import { inForceOn, type InForce } from './in-force.ts';
 import { ceasedFor, type Ceased } from './ceasing.ts';
 import type { Circumstances } from './circumstances.ts';
-import { statedPositions } from './stated-positions.ts';
+import { positionsSinceEnd, statedPositions } from './stated-positions.ts';
 import { carveOutKey } from '../../pack/scopes.ts';
 
 /** What a clause says about a candidate, before precedence: one position for certain, or several possible ones. */
@@ -44,9 +44,8 @@ export function findClause(clause: Clause, circumstances: Circumstances): Clause
   const carveOuts = clause.except.map((carveOut) => findCarveOut(clause.id, carveOut, scopeFinding));
   const carvedOut = anyOf(carveOuts.map((carveOut) => carveOut.finding));
   const ceased = ceasedFor(clause, circumstances);
-  const waived = waivedOn(recordFor(candidate, request), clause.owedTo);
+  const waived = waivedOn(clause, recordFor(candidate, request), { settlement, facts: request.facts });
   const doubts: readonly Doubt[] = [
-    inForce,
     { finding: namesCandidate ? 'met' : 'not-met', dependsOn: [] },
     { finding: scope.trace.finding, dependsOn: scope.dependsOn },
     { finding: negate(carvedOut), dependsOn: carveOuts.flatMap((carveOut) => carveOut.dependsOn) },
@@ -54,7 +53,9 @@ export function findClause(clause: Clause, circumstances: Circumstances): Clause
     { finding: negate(waived.finding), dependsOn: waived.dependsOn },
   ];
   const stated = statedPositions(clause, circumstances);
-  const said = saidWhere(doubts, deferred(stated, ceased));
+  const since = inForce.finding === 'met' ? undefined : positionsSinceEnd(clause, circumstances);
+  const said = saidWhere([inForce, ...doubts], deferred(stated, ceased));
+  const saidSince = since && saidWhere([outOf(inForce), ...doubts], deferred(since, ceased));
   return {
     clause,
     inForce,
@@ -64,8 +65,22 @@ export function findClause(clause: Clause, circumstances: Circumstances): Clause
     carvedOut,
     ceased,
     waived: waived.finding,
-    states: stated.states,
-    ...said,
+    states: inForce.finding === 'not-met' ? (since?.states ?? []) : stated.states,
+    ...(saidSince === undefined ? said : either(inForce, said, saidSince)),
+  };
+}
+
+function outOf({ finding, dependsOn }: InForce): Doubt {
+  return { finding: negate(finding), dependsOn };
+}
+
+/** What is said in force, since, or either, where it is not known which of the two it is. */
+function either({ finding }: InForce, said: Said, since: Said): Said {
+  if (finding === 'not-met') return since;
+  if (since.positions.every((position) => position === 'nothing')) return said;
+  return {
+    positions: [...new Set([...said.positions, ...since.positions])],
+    dependsOn: [...new Set([...said.dependsOn, ...since.dependsOn])],
   };
 }
 

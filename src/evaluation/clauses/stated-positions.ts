@@ -1,14 +1,13 @@
 import type { Clause } from '../../pack/pack.ts';
-import type { Procedure } from '../../pack/procedure.ts';
 import type { Request } from '../../pack/request.ts';
-import type { ClauseKind } from '../../vocabulary/clause-kind.ts';
+import { isFirstRight, type ClauseKind } from '../../vocabulary/clause-kind.ts';
 import type { Position } from '../../vocabulary/position.ts';
 import type { Circumstances } from './circumstances.ts';
-import { firstRightStates } from '../../procedure/first-right-states.ts';
-import type { State } from '../../procedure/first-right.ts';
+import type { State } from '../../procedure/states/state.ts';
 import { consentPositions } from '../../procedure/consent.ts';
-import { recordFor, recordOf } from '../../procedure/opportunity-record.ts';
+import { recordFor } from '../../procedure/record/opportunity-record.ts';
 import { untilKey } from '../../pack/scopes.ts';
+import { endedRightPositions, firstRightPositions } from './first-right-positions.ts';
 import { holdingOf } from './holding.ts';
 
 /** The positions that a clause may take where it applies, the unknowns behind them, and the states of a first right. */
@@ -20,7 +19,18 @@ export interface StatedPositions {
 
 /** Gives what a clause says where it is in force, its scope is met and nothing carves the case out. */
 export function statedPositions(clause: Clause, circumstances: Circumstances): StatedPositions {
-  const state = STATEMENTS[clause.kind];
+  return byHolding(clause, circumstances, STATEMENTS[clause.kind]);
+}
+
+/** Gives what a clause still says that is out of force: nothing, unless a first right has a deal under way. */
+export function positionsSinceEnd(clause: Clause, circumstances: Circumstances): StatedPositions {
+  return isFirstRight(clause.kind)
+    ? byHolding(clause, circumstances, endedRightPositions)
+    : certain('nothing');
+}
+
+/** Says it of the candidate as one that counts with the holder, as another, or, where that is open, as either. */
+function byHolding(clause: Clause, circumstances: Circumstances, state: Statement): StatedPositions {
   const holding = holdingOf(clause, circumstances);
   if (holding.finding !== 'unknown') return state(clause, circumstances, holding.finding === 'met');
   const asHolder = state(clause, circumstances, true);
@@ -59,43 +69,6 @@ function exclusivityPositions(
 
 function certain(position: Position): StatedPositions {
   return { positions: [position], dependsOn: [], states: [] };
-}
-
-function firstRightPositions(
-  clause: Clause,
-  circumstances: Circumstances,
-  asHolder: boolean,
-): StatedPositions {
-  const { request, candidate, settlement } = circumstances;
-  const { holder, procedure } = rightOf(clause);
-  const tell = asHolder ? positionOfHolder : positionOfOther;
-  if (asHolder && request.opportunity === undefined) return certain('nothing');
-  const record =
-    asHolder && request.opportunity !== undefined
-      ? recordOf(request.opportunity, request.date)
-      : recordFor(candidate, request);
-  const found = firstRightStates(holder, procedure, record, settlement, tell);
-  return {
-    positions: [...new Set(found.states.map(tell))],
-    dependsOn: found.dependsOn,
-    states: asHolder ? [] : found.states,
-  };
-}
-
-function rightOf(clause: Clause): { readonly holder: string; readonly procedure: Procedure } {
-  const { holder, procedure } = clause;
-  if (holder === undefined || procedure === undefined)
-    throw new Error(`first right \`${clause.id}\` is not resolved`);
-  return { holder, procedure };
-}
-
-function positionOfHolder(state: State): Position {
-  return state.is === 'exercised' ? 'reserves' : 'nothing';
-}
-
-function positionOfOther(state: State): Position {
-  if (state.is === 'released') return 'nothing';
-  return state.is === 'exercised' ? 'reserved-for-another' : 'offer-first';
 }
 
 function preconditionPositions(clause: Clause, circumstances: Circumstances): StatedPositions {

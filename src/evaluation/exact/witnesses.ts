@@ -38,6 +38,9 @@ const WORDS: Readonly<Partial<Record<Variable['about']['is'], Readonly<Record<st
     released: 'released since',
     exercised: 'exercised since',
     'to be offered': 'still to be offered',
+    'under way': 'offered, and not answered or released',
+    'not triggered': 'not yet to be offered',
   },
-  'notice-contents': { yes: 'all that is required', no: 'not all that is required' },
+  unrecorded: { yes: 'all that is required', no: 'not all that is required' },
+  share: { within: 'within what is left', beyond: 'more than is left' },
 };

@@ -1,7 +1,8 @@
 import type { Clause } from '../../pack/pack.ts';
 import { testsOf } from '../../vocabulary/criterion.ts';
 import type { SettledOutcome } from '../../vocabulary/outcome.ts';
-import { outstandingSteps, type StepContext } from '../answer/steps.ts';
+import type { StepContext } from '../answer/step-context.ts';
+import { outstandingSteps } from '../answer/steps.ts';
 import { scopesOf } from '../../pack/scopes.ts';
 import type { Reduction, Step } from '../decision.ts';
 import { partyOf } from '../../pack/lookup.ts';

@@ -37,7 +37,8 @@ const QUESTIONS: Readonly<Record<About['is'], (asked: Asked) => string>> = {
   designee: ({ id, pack, provider }) => `Has ${partyOf(pack, id).name} designated ${provider}?`,
   through: ({ id, pack, provider }) => `Would ${provider} serve through ${partyOf(pack, id).name}?`,
   record: () => 'What happened after the record ends?',
-  'notice-contents': () => 'What did the notice contain?',
+  unrecorded: () => 'What does the record of the deal leave out?',
+  share: ({ id }) => `Is what is asked for within ${id}?`,
 };
 
 function clauseOf(id: string, { clauses }: Pack): Clause | undefined {

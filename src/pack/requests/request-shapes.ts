@@ -38,6 +38,7 @@ export const EVENT_SHAPES = {
     notice: anything,
     to: party,
     contains: list.exactOptional(),
+    'may-contain': fullList.exactOptional(),
     given: anything.exactOptional(),
   }),
   'information-request': z.strictObject({ 'information-request': anything, ...response }),

@@ -86,6 +86,7 @@ function readNoticed(spot: Spot, received: Day | undefined, { report }: RequestC
   const contents = (list: Spot) => readItems(itemsOf(list), (each) => readText(each, report), report);
   return {
     ...optional(spot, 'contains', 'contains', contents),
+    ...optional(spot, 'may-contain', 'mayContain', contents),
     ...optional(spot, 'given', 'given', (given) => {
       const day = readDay(given, report);
       if (day === undefined || received === undefined || day <= received) return day;

@@ -101,7 +101,16 @@ function recordSchema(pack: Pack): JsonSchema {
     'letter-of-intent': mapLike(EVENT_SHAPES['letter-of-intent'], { 'letter-of-intent': day }),
     offer: mapLike(EVENT_SHAPES.offer, { offer: day }),
     notice: held(
-      mapLike(EVENT_SHAPES.notice, { notice: day, to: by, contains: contentsSchema(pack), given: day }),
+      mapLike(EVENT_SHAPES.notice, {
+        notice: day,
+        to: by,
+        contains: contentsSchema(pack),
+        'may-contain': described(
+          { ...contentsSchema(pack), minItems: 1 },
+          'what it is not clear whether it contained',
+        ),
+        given: day,
+      }),
     ),
     'information-request': held(
       mapLike(EVENT_SHAPES['information-request'], { 'information-request': day, by }),

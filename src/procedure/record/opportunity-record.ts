@@ -1,5 +1,5 @@
-import type { Opportunity, OpportunityEvent, Request } from '../pack/request.ts';
-import type { Day } from '../vocabulary/day.ts';
+import type { Opportunity, OpportunityEvent, Request } from '../../pack/request.ts';
+import type { Day } from '../../vocabulary/day.ts';
 
 /** The part of an opportunity's record that bears on one candidate and one day. */
 export interface OpportunityRecord {

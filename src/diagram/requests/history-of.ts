@@ -1,0 +1,21 @@
+import { procedureParameters } from '../../pack/procedure-parameters.ts';
+import type { Stated } from '../../vocabulary/stated.ts';
+import type { FirstRightClause } from '../../procedure/record/first-right-clause.ts';
+
+/**
+ * Rights that see the same events and make the same of them have one history. So have the versions of an amended clause,
+ * of which one at most is in force, unless one survives its end. Other rights are taken each by itself.
+ */
+export function historyOf({ id, lineage, holder, procedure, survives }: FirstRightClause): string {
+  const { able, frequency, releaseTo, terms } = procedure;
+  const parameters = procedureParameters(procedure).map(({ stated }) => stated);
+  if (parameters.every(isSettled)) {
+    return JSON.stringify([holder, parameters, able, frequency, releaseTo, terms.better, terms.tolerance]);
+  }
+  return survives === undefined ? (lineage ?? id) : `${id} alone`;
+}
+
+function isSettled(stated: Stated<unknown>): boolean {
+  if (stated.is === 'by-reading') return Object.values(stated.of).every(({ is }) => is !== 'unknown');
+  return stated.is === 'set' || stated.is === 'none';
+}

@@ -1,0 +1,77 @@
+import type { Pack } from '../../pack/pack.ts';
+import { PENDING_RULES } from '../../pack/procedure.ts';
+import type { Request } from '../../pack/request.ts';
+import { everyBranch } from '../questions/every-branch.ts';
+import { wordQuestion } from '../questions/question.ts';
+import { waysOf, type Explorer, type Way } from '../questions/ways-of.ts';
+import { alternativesFor } from '../states/alternatives.ts';
+import { isUnderWay, type State } from '../states/state.ts';
+import { courseOf, onward, type Deal } from './course-of.ts';
+import type { FirstRightClause } from './first-right-clause.ts';
+import { recordOf, type OpportunityRecord } from './opportunity-record.ts';
+import { outOfForceSince } from './out-of-force.ts';
+
+type Ways<Mark> = readonly Way<readonly State[], Mark>[];
+
+/** Gives every state in which the deal on record may stand under a clause that is in force. */
+export function statesInForce<Mark>(
+  clause: FirstRightClause,
+  pack: Pack,
+  request: Request,
+  explorer: Explorer<Mark>,
+): Ways<Mark> {
+  const deal = dealUnder(clause, pack, request);
+  return deal === undefined
+    ? [{ value: [UNTOUCHED], mark: explorer.always }]
+    : courseOf(deal, () => Infinity, explorer);
+}
+
+/**
+ * Gives every state in which the deal on record may stand under a clause that is out of force, as far as it was under way
+ * when the clause ended and goes on; `ended` where nothing was, or what was has gone with the clause.
+ */
+export function statesAfterEnd<Mark>(
+  clause: FirstRightClause,
+  pack: Pack,
+  request: Request,
+  explorer: Explorer<Mark>,
+): Ways<Mark> {
+  const deal = dealUnder(clause, pack, request);
+  const isOver = deal !== undefined && endsOf(clause, pack, request).length > 0;
+  if (!isOver) return [{ value: [ENDED], mark: explorer.always }];
+  const ways = courseOf(deal, (ask) => outOfForceSince(clause, pack, request, ask), explorer);
+  return onward(
+    ways,
+    (states, ask) => {
+      if (!states.some(goesOn)) return [ENDED];
+      const { pending } = clause.procedure;
+      return ask(wordQuestion(pending, PENDING_RULES)) === 'survives' ? states : [ENDED];
+    },
+    explorer,
+  );
+}
+
+const UNTOUCHED: State = { is: 'must-offer', triggered: false };
+const ENDED: State = { is: 'ended' };
+
+/** True of a state in which a clause that has ended would still say something. */
+function goesOn(state: State): boolean {
+  const { is } = state;
+  return isUnderWay(state) || is === 'signed-first' || is === 'exercised' || is === 'partly-exercised';
+}
+
+/** A clause and the deal on record; nothing where nothing is on record and nothing can have happened besides. */
+function dealUnder(clause: FirstRightClause, pack: Pack, request: Request): Deal | undefined {
+  const { opportunity, date } = request;
+  if (opportunity === undefined) return undefined;
+  const record: OpportunityRecord = recordOf(opportunity, date);
+  if (record.events.length === 0 && record.completeTo >= record.to) return undefined;
+  const ends = endsOf(clause, pack, request);
+  return { clause, record, alternatives: alternativesFor(clause.procedure, record, ends) };
+}
+
+/** Every day from which the clause may have been out of force. */
+function endsOf(clause: FirstRightClause, pack: Pack, request: Request): readonly number[] {
+  const ways = waysOf((ask) => outOfForceSince(clause, pack, request, ask), everyBranch);
+  return [...new Set(ways.map(({ value }) => value))].filter((day) => Number.isFinite(day));
+}

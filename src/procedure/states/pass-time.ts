@@ -1,0 +1,51 @@
+import type { Day } from '../../vocabulary/day.ts';
+import { isOfferDue, type Standing, type State } from './state.ts';
+import { endOf, lastDayOfRelease, lastDayOfWindow, lengthOfTalks, wordOf, type Terms } from './terms.ts';
+
+/** Lets time run to the start of a day: windows close, talks and releases end, and so may the clause. */
+export function passTime(standing: Standing, day: Day, terms: Terms): Standing {
+  let { state } = standing;
+  for (let next = later(state, day, terms); next !== state; next = later(state, day, terms)) state = next;
+  return state === standing.state ? standing : { ...standing, state };
+}
+
+/** One step that time takes by itself, if any is due before a day. */
+function later(state: State, day: Day, terms: Terms): State {
+  if (day >= terms.outOfForce && (isOfferDue(state) || state.is === 'not-triggered')) return { is: 'ended' };
+  switch (state.is) {
+    case 'window-open':
+      return afterWindow(state, day, terms);
+    case 'in-talks':
+      return afterTalks(state, state.from, day, terms);
+    case 'released': {
+      if (state.by === 'exercise' || day <= state.from) return state;
+      return day > lastDayOfRelease(terms, state.by, state.from) ? { is: 'release-ended' } : state;
+    }
+    case 'partly-exercised': {
+      if (state.signed || day <= state.on) return state;
+      return day > lastDayOfRelease(terms, 'declined', state.on) ? { is: 'release-ended' } : state;
+    }
+    default:
+      return state;
+  }
+}
+
+function afterWindow(state: Extract<State, { is: 'window-open' }>, day: Day, terms: Terms): State {
+  const { from, since } = state;
+  if (day <= since) return state;
+  const last = lastDayOfWindow(terms, from);
+  if (day <= last) return state;
+  const silence = wordOf.silence(terms);
+  if (silence === 'does-not-release') return { is: 'awaiting-express-refusal', from };
+  return { is: 'released', by: silence === 'declines' ? 'declined' : 'silent', from: last + 1 };
+}
+
+function afterTalks(state: State, from: Day, day: Day, terms: Terms): State {
+  if (day <= from) return state;
+  const length = lengthOfTalks(terms);
+  if (length === 'no-talks') throw new Error('talks are under way where there are none');
+  const last = endOf(from, length);
+  if (day <= last) return state;
+  if (wordOf.noAgreement(terms) === 'does-not-release') return { is: 'deadlocked' };
+  return { is: 'released', by: 'noAgreement', from: last + 1 };
+}
