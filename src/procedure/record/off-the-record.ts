@@ -5,7 +5,7 @@ import { endOf, wordOf, type Terms } from '../states/terms.ts';
 
 /**
  * Gives where else a deal may stand at the end of a day by what happened on days without a complete record, `from` the
- * first of them `to` the last; `standing` is where it stands at the end of the day before if nothing did. The
+ * first of them, `to` the last; `standing` is where it stands at the end of the day before if nothing did. The
  * states are those that tell apart what may come of the deal, and stay what they are: an offer taken, signed too early,
  * or signed in time.
  */
@@ -25,8 +25,6 @@ export function offTheRecord(standing: Standing, from: Day, to: Day, terms: Term
 /** True where all that may come of a deal can still come of it: the holder is to be asked, or to answer. */
 function isOpen({ state, notices }: Standing, from: Day, to: Day, terms: Terms): boolean {
   if (isUnderWay(state)) return true;
-  if (state.is === 'released' && state.by !== 'exercise') return mayBeReopened(terms, from);
-  if (state.is === 'partly-exercised') return !state.signed && mayBeReopened(terms, from);
   if (!isOfferDue(state) && state.is !== 'not-triggered') return false;
   const lastChance = Math.min(to, terms.outOfForce - 1);
   return from <= lastChance && mayBeNoticed(notices, lastChance, terms);
@@ -36,11 +34,6 @@ function isOpen({ state, notices }: Standing, from: Day, to: Day, terms: Terms):
 function mayBeNoticed(notices: readonly Day[], day: Day, { procedure: { frequency } }: Terms): boolean {
   if (frequency === undefined) return true;
   return notices.filter((each) => day <= endOf(each, frequency.period)).length < frequency.notices;
-}
-
-/** A change of terms may have gone unrecorded, and a new offer under a clause still in force. */
-function mayBeReopened(terms: Terms, on: Day): boolean {
-  return on < terms.outOfForce && wordOf.reopenOn(terms) !== 'none';
 }
 
 function everything(on: Day, terms: Terms): readonly Standing[] {
