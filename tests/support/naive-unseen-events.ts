@@ -1,0 +1,87 @@
+import type { Day } from '../../src/vocabulary/day.ts';
+import { after, reopensOn } from './naive-after-event.ts';
+import { isAsked, isTalked } from './naive-answer.ts';
+import { comparingOf } from './naive-deal-terms.ts';
+import type { AsAWhole, FirstRightClause, Stage, Standing } from './naive-first-right.ts';
+import { countedNotice } from './naive-notice.ts';
+import { requiredBy, subsets, type Right } from './naive-procedure-terms.ts';
+
+/**
+ * What nobody recorded, as far as it can leave a right where nothing else could. Whoever may still answer may at once decline and
+ * see the deal signed, agree, or see it signed too early: so how long a window, talks or a release would then have lasted does not
+ * matter, and what only holds a right up (interest, information) leads nowhere new. An exercise that is whole, on equal terms
+ * and by a holder that is able comes to the same as an agreement. That a deal has come some way without a record says no more than
+ * that it is done, which presupposes an offer: only one that is recorded as dormant may have come further.
+ */
+export type Unseen =
+  | { readonly is: 'offer' | 'signature' }
+  | { readonly is: 'notice'; readonly party: string; readonly contains: readonly string[] }
+  | { readonly is: 'decline' | 'agreement'; readonly party: string }
+  /** How a change compares for the rights that compare terms alike. */
+  | { readonly is: 'change'; readonly comparing: string; readonly how: AsAWhole };
+
+export function unseenEvents(clauses: readonly FirstRightClause[], contents: readonly string[]): Unseen[] {
+  const holders = [...new Set(clauses.map(({ holder }) => holder))];
+  const comparisons = [...new Set(clauses.map(({ procedure }) => comparingOf(procedure.terms)))];
+  const outcomes: readonly AsAWhole[] = ['better', 'worse', 'neither'];
+  return [
+    { is: 'signature' },
+    { is: 'offer' },
+    ...holders.flatMap((party): Unseen[] => {
+      const isAlone = clauses.filter(({ holder }) => holder === party).length === 1;
+      const notices = isAlone ? [contents] : subsets(contents);
+      return [
+        ...notices.map((contains): Unseen => ({ is: 'notice', party, contains })),
+        { is: 'decline', party },
+        { is: 'agreement', party },
+      ];
+    }),
+    ...comparisons.flatMap((comparing) => outcomes.map((how): Unseen => ({ is: 'change', comparing, how }))),
+  ];
+}
+
+export function afterUnseen(event: Unseen, day: Day, standing: Standing, right: Right): Standing {
+  if ('party' in event && event.party !== right.holder) return standing;
+  switch (event.is) {
+    case 'notice':
+      return day >= right.end ? standing : afterUnseenNotice(event.contains, day, standing, right);
+    case 'decline': {
+      const mayAnswer = isAsked(standing.stage) || isTalked(standing.stage);
+      return mayAnswer ? { ...standing, stage: { is: 'signed-in-time' } } : standing;
+    }
+    case 'change':
+      return { ...standing, stage: afterUnseenChange(event, day, standing.stage, right) };
+    case 'agreement':
+    case 'offer':
+    case 'signature':
+      return after(event, day, standing, right);
+  }
+}
+
+function afterUnseenNotice(
+  contains: readonly string[],
+  day: Day,
+  standing: Standing,
+  right: Right,
+): Standing {
+  return countedNotice(day, standing, right, ({ is }) => {
+    if (is !== 'dormant' && is !== 'to-offer') return standing.stage;
+    const isComplete =
+      right.contents.every((part) => contains.includes(part)) ||
+      requiredBy(right).every((part) => contains.includes(part));
+    return isComplete ? { is: 'window', last: right.world.request.date } : { is: 'to-offer', isFirst: false };
+  });
+}
+
+/** To a right on which the holder may still answer a change adds nothing. */
+function afterUnseenChange(
+  { comparing, how }: Extract<Unseen, { is: 'change' }>,
+  day: Day,
+  stage: Stage,
+  right: Right,
+): Stage {
+  if (stage.is !== 'released' && stage.is !== 'partly-exercised') return stage;
+  const isCompared = comparing === comparingOf(right.procedure.terms);
+  if (!isCompared || !reopensOn(() => how, right)) return stage;
+  return day >= right.end ? { is: 'ended' } : { is: 'to-offer', isFirst: false };
+}
