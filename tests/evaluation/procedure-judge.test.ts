@@ -1,25 +1,39 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { judgedNaively, scenarioCases, type ScenarioCase } from '../support/scenario-cases.ts';
+import { supportOf } from '../support/naive-support.ts';
+import { judgedAnswers, scenarioCases, type ScenarioCase } from '../support/scenario-cases.ts';
 
-const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures');
+const SEMANTICS = path.resolve(import.meta.dirname, '../../fixtures/semantics');
+
 const cases: ScenarioCase[] = [];
-for (const [scenarios, rules] of [
-  ['semantics/cases', 'semantics/rules'],
-  ['openai/scenarios', '../rules'],
-] as const) {
-  for (const file of readdirSync(path.join(FIXTURES, scenarios))) {
-    cases.push(...(await scenarioCases(path.join(FIXTURES, scenarios, file), (pack) => path.join(FIXTURES, rules, pack))));
-  }
+for (const file of readdirSync(path.join(SEMANTICS, 'cases'))) {
+  if (!file.startsWith('procedure-')) continue;
+  const folder = (pack: string): string => path.join(SEMANTICS, 'rules', pack);
+  cases.push(...(await scenarioCases(path.join(SEMANTICS, 'cases', file), folder)));
 }
-describe('judge', () => {
-  test.each(cases)('$name', (each) => {
-    const judged = judgedNaively(each, { completions: 20_000, work: 4_000_000 });
-    const { expectation } = each.scenario as any;
-    const said = Object.fromEntries(judged);
-    for (const [provider, one] of Object.entries<any>(expectation?.answers ?? {})) {
-      expect([provider, said[provider]]).toEqual([provider, [...(one.possible ?? [one.outcome])].sort()]);
-    }
+
+describe('the whole of a first right', () => {
+  test('is shown by more than a hundred and fifty scenarios', () => {
+    expect(cases.length).toBeGreaterThan(150);
+  });
+
+  test.each(cases)('is judged as it was worked out by hand: $name', (each) => {
+    const answers = judgedAnswers(each, { completions: 20_000, work: 400_000 });
+
+    const judged = answers.map(({ provider, possible, completions }) => ({
+      provider,
+      possible: [...possible].toSorted(),
+      turnsOn: [...supportOf(completions)].toSorted(),
+    }));
+    expect(judged).toEqual(expectedOf(each));
   });
 });
+
+function expectedOf({ scenario }: ScenarioCase): unknown {
+  return Object.entries(scenario.expect ?? {}).map(([provider, { outcome, possible, turnsOn }]) => ({
+    provider,
+    possible: [...(possible ?? [outcome])].toSorted(),
+    turnsOn: [...(turnsOn ?? [])].toSorted(),
+  }));
+}

@@ -6,7 +6,7 @@ import type { FirstRightClause, Happening, Standing } from './naive-first-right.
 import { longestThatMatters } from './naive-lengths.ts';
 import { rightOf, type Right } from './naive-procedure-terms.ts';
 import { atStartOf } from './naive-start-of-day.ts';
-import { toldOn, wordsOf } from './naive-told-events.ts';
+import { contentsToTell, toldOn, wordsOf } from './naive-told-events.ts';
 import { afterUnseen, unseenEvents, type Unseen } from './naive-unseen-events.ts';
 import type { World } from './naive-world.ts';
 
@@ -30,8 +30,11 @@ export function reachableStandings(
 ): Standings[] {
   const clauses = running.map(({ clause }) => clause);
   const contents = wordsOf(opportunity, clauses);
-  const longest = longestThatMatters(world.request, clauses);
-  const rights = running.map(({ clause, end }) => rightOf(world, clause, { end, longest, contents }));
+  const longest = longestThatMatters(world, clauses);
+  const noticed = contentsToTell(opportunity, clauses);
+  const rights = running.map(({ clause, end }) =>
+    rightOf(world, clause, { end, longest, contents, noticed }),
+  );
   const unseen = unseenEvents(clauses, contents);
   let reached: Standings[] = [rights.map(() => ({ stage: { is: 'to-offer', isFirst: true }, counted: [] }))];
   for (const day of daysOfRecord(world.request)) {

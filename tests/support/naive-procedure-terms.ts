@@ -30,21 +30,31 @@ export interface Right {
   readonly longest: number;
   /** All that a notice may have to contain. */
   readonly contents: readonly string[];
+  /** What has to be told apart of that: what notices contained, or may have contained. */
+  readonly noticed: readonly (readonly string[])[];
 }
 
 export function rightOf(
   world: World,
   { procedure, holder }: FirstRightClause,
-  known: Pick<Right, 'end' | 'longest' | 'contents'>,
+  known: Pick<Right, 'end' | 'longest' | 'contents' | 'noticed'>,
 ): Right {
   return { world, holder, procedure, ...known };
 }
 
-export function requiredBy({ world, procedure, contents }: Right): readonly string[] {
-  const { requires } = procedure;
-  const limit = limitOf(world, requires);
+export function requiredBy(right: Right): readonly string[] {
+  const { requires } = right.procedure;
+  const limit = limitOf(right.world, requires);
   if (limit !== undefined) return limit.is === 'none' ? [] : limit.value;
-  return world.choose({ key: `parameter ${requires.id}`, reportedAs: requires.id }, subsets(contents));
+  const variable = { key: `parameter ${requires.id}`, reportedAs: requires.id };
+  return right.world.choose(variable, requirements(right));
+}
+
+/** One list for each way in which notices may be complete and not. */
+function requirements({ contents, noticed }: Right): (readonly string[])[] {
+  const complete = (required: readonly string[]): string =>
+    noticed.map((words) => String(required.every((word) => words.includes(word)))).join();
+  return [...new Map(subsets(contents).map((required) => [complete(required), required])).values()];
 }
 
 export function clockOf({ world, procedure }: Right): Clock {

@@ -57,7 +57,7 @@ function noticeTold(world: World, notice: NoticeEvent, { index, contents, clause
     );
   if (given === on) return { is: 'notice', party, contains };
   const unstated = { key: `given ${String(index)}`, reportedAs: 'opportunity.notice.given' };
-  const before = daysBeforeReceipt(clauses, on);
+  const before = daysBeforeReceipt(world, clauses, on);
   const days = Array.from({ length: before + 1 }, (_, back) => on - back);
   return { is: 'notice', party, contains, given: () => given ?? world.choose(unstated, days) };
 }
@@ -74,4 +74,18 @@ export function wordsOf(opportunity: Opportunity, clauses: readonly FirstRightCl
     event.is === 'notice' ? (event.contains ?? []) : [],
   );
   return [...new Set([...required, ...contained, 'something else'])];
+}
+
+/** Contents that notices had, or may have had: any, where the record leaves them out. */
+export function contentsToTell(
+  opportunity: Opportunity,
+  clauses: readonly FirstRightClause[],
+): (readonly string[])[] {
+  const words = wordsOf(opportunity, clauses);
+  const notices = opportunity.events.flatMap((event) => (event.is === 'notice' ? [event.contains] : []));
+  if (notices.includes(undefined)) return subsets(words);
+  const required = clauses.flatMap(({ procedure }) =>
+    limitsIn(procedure.requires).map((limit) => (limit.is === 'set' ? limit.value : [])),
+  );
+  return [...notices.map((contains) => contains ?? []), ...required];
 }

@@ -3,8 +3,9 @@ import { after, reopensOn } from './naive-after-event.ts';
 import { isAsked, isTalked } from './naive-answer.ts';
 import { comparingOf } from './naive-deal-terms.ts';
 import type { AsAWhole, FirstRightClause, Stage, Standing } from './naive-first-right.ts';
+import { limitsIn } from './naive-limits-of.ts';
 import { countedNotice } from './naive-notice.ts';
-import { requiredBy, subsets, type Right } from './naive-procedure-terms.ts';
+import { requiredBy, type Right } from './naive-procedure-terms.ts';
 
 /**
  * What nobody recorded, as far as it can leave a right where nothing else could. Whoever may still answer may at once decline and
@@ -28,10 +29,8 @@ export function unseenEvents(clauses: readonly FirstRightClause[], contents: rea
     { is: 'signature' },
     { is: 'offer' },
     ...holders.flatMap((party): Unseen[] => {
-      const isAlone = clauses.filter(({ holder }) => holder === party).length === 1;
-      const notices = isAlone ? [contents] : subsets(contents);
       return [
-        ...notices.map((contains): Unseen => ({ is: 'notice', party, contains })),
+        ...noticesTo(party, clauses, contents).map((contains): Unseen => ({ is: 'notice', party, contains })),
         { is: 'decline', party },
         { is: 'agreement', party },
       ];
@@ -40,22 +39,30 @@ export function unseenEvents(clauses: readonly FirstRightClause[], contents: rea
   ];
 }
 
+/** Contents that tell the rights of one holder apart: all that may be asked for, or just what one of them requires. */
+function noticesTo(
+  party: string,
+  clauses: readonly FirstRightClause[],
+  contents: readonly string[],
+): (readonly string[])[] {
+  const own = clauses.filter(({ holder }) => holder === party);
+  if (own.length === 1) return [contents];
+  const required = own.flatMap(({ procedure }) =>
+    limitsIn(procedure.requires).map((limit) => (limit.is === 'set' ? limit.value : [])),
+  );
+  const all = [contents, ...required];
+  return [...new Map(all.map((words) => [JSON.stringify([...words].sort()), words])).values()];
+}
+
 export function afterUnseen(event: Unseen, day: Day, standing: Standing, right: Right): Standing {
   if ('party' in event && event.party !== right.holder) return standing;
-  switch (event.is) {
-    case 'notice':
-      return day >= right.end ? standing : afterUnseenNotice(event.contains, day, standing, right);
-    case 'decline': {
-      const mayAnswer = isAsked(standing.stage) || isTalked(standing.stage);
-      return mayAnswer ? { ...standing, stage: { is: 'signed-in-time' } } : standing;
-    }
-    case 'change':
-      return { ...standing, stage: afterUnseenChange(event, day, standing.stage, right) };
-    case 'agreement':
-    case 'offer':
-    case 'signature':
-      return after(event, day, standing, right);
+  if (event.is === 'notice') {
+    return day >= right.end ? standing : afterUnseenNotice(event.contains, day, standing, right);
   }
+  const { stage } = standing;
+  if (event.is === 'change') return { ...standing, stage: afterUnseenChange(event, day, stage, right) };
+  if (event.is !== 'decline') return after(event, day, standing, right);
+  return isAsked(stage) || isTalked(stage) ? { ...standing, stage: { is: 'signed-in-time' } } : standing;
 }
 
 function afterUnseenNotice(
