@@ -10,7 +10,8 @@ import {
   type Document,
   type Part,
 } from './generated-words.ts';
-import { clauses, withoutBlanks, type Emphasis } from './generate-clauses.ts';
+import { clauses, type Emphasis } from './generate-clauses.ts';
+import { withoutBlanks } from './generate-parts.ts';
 import { palettes, PLACES, quantityPalettes, scopes } from './generate-scopes.ts';
 
 /** The files of a pack by name, as documents; `filesOf` writes them. */
