@@ -11,7 +11,7 @@ export function opportunities(date: number, completeness: Completeness): fc.Arbi
   const told = fc.array(stories(date), { minLength: 1, maxLength: 2 }).map((each) => each.flat());
   return fc
     .record({
-      counterparty: fc.constantFrom('gamma', 'gamma', 'beta', 'alpha'),
+      counterparty: fc.constantFrom('gamma', 'gamma', 'gamma', 'gamma', 'beta', 'alpha'),
       events: fc.oneof(
         { weight: 2, arbitrary: fc.array(events(date), { maxLength: 6 }) },
         { weight: 4, arbitrary: told },
