@@ -22,6 +22,43 @@ const FORMS = [
   'assume',
   'sole',
   'counts-with-holder',
+  'trigger',
+  'clock',
+  'at-most',
+  'able',
+  'falls-short',
+  'effect',
+  'negotiation',
+  'no-agreement',
+  'tolerance',
+  'reopen-on',
+  'pending',
+] as const;
+
+/** Adds what the record of a request holds: each kind of event, once for each time that it happens. */
+export function coverEvents(covered: Covered, { opportunity }: Document): void {
+  for (const event of documentsIn(opportunity ?? {})) {
+    const kind = EVENTS.find((each) => each in event);
+    if (kind !== undefined) covered.set(`event ${kind}`, (covered.get(`event ${kind}`) ?? 0) + 1);
+  }
+}
+
+const EVENTS = [
+  'intent',
+  'letter-of-intent',
+  'offer',
+  'notice',
+  'information-request',
+  'information',
+  'decline',
+  'interest',
+  'agreement',
+  'exercise',
+  'change',
+  'consent',
+  'refusal',
+  'waiver',
+  'signature',
 ] as const;
 
 /** Adds what a pack holds: each of its clauses by kind, and each form once. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { disagreementsOn, runDifferential, type Counterexample } from '../support/run-differential.ts';
 import { newTally, writtenCounts } from '../support/tally.ts';
-import { cover, type Covered } from './covered.ts';
+import { cover, coverEvents, type Covered } from './covered.ts';
 import { readOptions, type FuzzOptions } from './read-options.ts';
 
 /** Where counterexamples are kept; not part of the repository. */
@@ -33,8 +33,9 @@ async function run({ minutes, seed }: FuzzOptions): Promise<boolean> {
       }
       return Date.now() > end || disagreements >= MOST_DISAGREEMENTS;
     },
-    onPack: (pack) => {
+    onBatch: ({ pack, requests }) => {
       cover(covered, pack);
+      for (const { request } of requests) coverEvents(covered, request);
     },
     onCounterexample: (found) => {
       disagreements += 1;

@@ -1,6 +1,8 @@
 import type { ActAnswer, Answer, Decision } from '../../src/evaluation/decision.ts';
 import { RECORD_ID } from '../../src/pack/unknown-ids.ts';
+import type { Procedure } from '../../src/pack/procedure.ts';
 import { isFirstRight } from '../../src/vocabulary/clause-kind.ts';
+import type { Parameter } from '../../src/vocabulary/stated.ts';
 import { equal, sorted, type Case, type Disagreement } from './examined-case.ts';
 import { TooManyCompletions } from './naive-completion.ts';
 import { evaluateNaively, type NaiveAnswer, type NaiveProviderAnswer } from './naive-evaluator.ts';
@@ -106,13 +108,23 @@ export function supportAgainst(
  * the days without a record, it turns on a window whether the right is released, and the judge calls that another history.
  */
 function isBesideTheRecord(id: string, support: ReadonlySet<string>, readings: ReadonlySet<string>): boolean {
-  return support.has(RECORD_ID) && (/\.(notice|response|release)\./.test(id) || readings.has(id));
+  const isOfProcedure = PARTS.test(id) || id === 'opportunity.terms';
+  return support.has(RECORD_ID) && (isOfProcedure || readings.has(id));
 }
+
+const PARTS = /\.(trigger|pending)$|\.(notice|response|exercise|negotiation|release|terms)\./;
 
 /** Readings on which some stage of a first right hangs. */
 function readingsOfTerms({ examinee }: Case): ReadonlySet<string> {
-  const stages = examinee.judged.clauses.flatMap(({ procedure }) => Object.values(procedure ?? {}));
+  const stages = examinee.judged.clauses.flatMap(({ procedure }) =>
+    procedure === undefined ? [] : partsOf(procedure),
+  );
   return new Set(stages.flatMap(({ stated }) => (stated.is === 'by-reading' ? [stated.reading] : [])));
+}
+
+function partsOf(procedure: Procedure): readonly Parameter<unknown>[] {
+  const { frequency: _f, able: _a, releaseFor, releaseTo: _r, terms, ...parts } = procedure;
+  return [...Object.values(parts), ...Object.values(releaseFor), terms.others, terms.reopenOn];
 }
 
 function idsOf(answer: Answer | ActAnswer | undefined): readonly string[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import type { Emphasis } from './generate-clauses.ts';
 import { packs, type PackDocuments } from './generate-packs.ts';
-import { withElections, type Pair } from './generate-pairs.ts';
+import { fittedTo, type Pair } from './generate-pairs.ts';
 import { requests } from './generate-requests.ts';
 import { CANDIDATES, isoDay, type Document, type Part } from './generated-words.ts';
 import type { AssumptionMode } from './naive-world.ts';
@@ -42,7 +42,7 @@ function batches({ about, requests: many = REQUESTS }: Drawing = {}): fc.Arbitra
       .map(({ pack, requests: all }) => ({
         pack,
         requests: all.map(({ request, elections, assumptions, shape, at }) => ({
-          request: SHAPES[shape](withElections({ pack, request }, elections), at),
+          request: SHAPES[shape](fittedTo({ pack, request }, elections), at),
           assumptions,
         })),
       })),
@@ -68,10 +68,15 @@ function drawn(emphasis: Emphasis) {
       maxLength: 6,
     }),
     assumptions: fc.constantFrom<AssumptionMode[]>('as-stated', 'as-stated', 'open'),
-    shape: fc.constantFrom<(keyof typeof SHAPES)[]>('small', 'deal', 'plain', 'plain', 'full'),
+    shape:
+      emphasis === 'procedures'
+        ? fc.constantFrom<Shape[]>('small', 'deal', 'deal', 'deal', 'deal', 'deal', 'plain', 'full')
+        : fc.constantFrom<Shape[]>('small', 'deal', 'plain', 'plain', 'full'),
     at: fc.nat(5),
   });
 }
+
+type Shape = keyof typeof SHAPES;
 
 /**
  * Most requests are about one provider and one act; some of them about the counterparty of the deal on record, and some

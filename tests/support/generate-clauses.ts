@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 
 import { CLAUSE_KINDS, isFirstRight, type ClauseKind } from '../../src/vocabulary/clause-kind.ts';
-import {
-  CANDIDATES,
-  GENERATED_ACTS,
-  isoDay,
-  NOTICE_CONTENTS,
-  type Document,
-  type Part,
-} from './generated-words.ts';
+import { CANDIDATES, GENERATED_ACTS, isoDay, type Document, type Part } from './generated-words.ts';
+import { sometimes, withoutBlanks } from './generate-parts.ts';
+import { durations, procedures } from './generate-procedures.ts';
 import { scopes, stated, type Palette } from './generate-scopes.ts';
 
 /** What a case is to put to the test; clauses that do not serve it are rare, for they would drown it. */
@@ -33,10 +28,13 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
     second: 2,
   },
   procedures: {
-    kinds: ['first-refusal', 'first-refusal', 'first-refusal', 'first-offer', 'precondition', 'permission'],
+    kinds: [
+      ...(['first-refusal', 'first-refusal', 'first-refusal', 'first-refusal', 'first-offer'] as const),
+      ...(['first-negotiation', 'precondition', 'permission', 'exclusivity'] as const),
+    ],
     scoped: 0,
     carvedOut: 0,
-    ending: 1,
+    ending: 2,
     second: 1,
   },
   precedence: {
@@ -78,7 +76,7 @@ export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Docu
       survives: sometimes(second, stated(durations)),
       ...(hasHolder ? { 'counts-with-holder': sometimes(5, stated(counted)) } : {}),
       source: fc.constant({ document: 'deed', grade: 'A' }),
-      act: fc.oneof(fc.constant([...GENERATED_ACTS]), fc.constantFrom(...GENERATED_ACTS)),
+      act: emphasis === 'procedures' ? fc.constant([...GENERATED_ACTS]) : acts,
       when: sometimes(scoped, scopes(palette)),
       except: sometimes(carvedOut, fc.array(carveOuts(palette), { minLength: 1, maxLength: 2 })),
       ...(kind === 'precondition' ? {} : { until: sometimes(ending, ends) }),
@@ -86,6 +84,11 @@ export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Docu
     return fc.record(parts).map((given) => ({ kind, ...withoutBlanks(withoutNeedless(given)) }));
   });
 }
+
+const acts: fc.Arbitrary<Part> = fc.oneof(
+  fc.constant([...GENERATED_ACTS]),
+  fc.constantFrom(...GENERATED_ACTS),
+);
 
 function ownParts(kind: ClauseKind, palette: Palette): Record<string, fc.Arbitrary<Part | undefined>> {
   const holder = fc.constantFrom('alpha', 'alpha', 'beta');
@@ -146,27 +149,6 @@ const selections: fc.Arbitrary<Part> = fc.oneof(
   fc.constantFrom(...CANDIDATES).map((party) => ({ not: party })),
 );
 
-const durations: fc.Arbitrary<Part> = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }).map((days) => `${String(days)} calendar-days`) },
-  { weight: 1, arbitrary: fc.constant('1 weeks') },
-);
-
-const procedures: fc.Arbitrary<Document> = fc
-  .record({
-    requires: perhaps(stated(fc.subarray([...NOTICE_CONTENTS], { minLength: 1 }))),
-    clock: perhaps(stated(fc.constantFrom('complete-notice-received', 'notice-received'), false)),
-    within: perhaps(stated(durations)),
-    silence: perhaps(stated(fc.constantFrom('releases', 'declines', 'does-not-release'), false)),
-    releaseFor: perhaps(stated(durations)),
-  })
-  .map(({ requires, clock, within, silence, releaseFor }) =>
-    withoutBlanks({
-      notice: group({ requires, clock }),
-      response: group({ within, silence }),
-      release: group({ for: releaseFor }),
-    }),
-  );
-
 function carveOuts(palette: Palette, depth = 1): fc.Arbitrary<Document> {
   const inner =
     depth === 0
@@ -176,28 +158,4 @@ function carveOuts(palette: Palette, depth = 1): fc.Arbitrary<Document> {
           carveOuts(palette, depth - 1).map((one) => [one]),
         );
   return fc.record({ when: scopes(palette, 1), except: inner }).map(withoutBlanks);
-}
-
-/** Left out, but for so many times in ten. */
-export function sometimes<T>(timesInTen: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
-  return fc.oneof(
-    { weight: 10 - timesInTen, arbitrary: fc.constant(undefined) },
-    { weight: timesInTen, arbitrary },
-  );
-}
-
-/** Left out once in twenty: with five parts, one procedure in four lacks something. */
-function perhaps<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
-  return fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 19, arbitrary });
-}
-
-function group(parts: Readonly<Record<string, Part | undefined>>): Document | undefined {
-  const given = withoutBlanks(parts);
-  return Object.keys(given).length === 0 ? undefined : given;
-}
-
-export function withoutBlanks(parts: Readonly<Record<string, Part | undefined>>): Document {
-  return Object.fromEntries(
-    Object.entries(parts).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  );
 }

@@ -10,7 +10,9 @@ import {
   type Document,
   type Part,
 } from './generated-words.ts';
-import { clauses, withoutBlanks, type Emphasis } from './generate-clauses.ts';
+import { affiliations, rareAffiliations } from './generate-affiliations.ts';
+import { clauses, type Emphasis } from './generate-clauses.ts';
+import { withoutBlanks } from './generate-parts.ts';
 import { palettes, PLACES, quantityPalettes, scopes } from './generate-scopes.ts';
 
 /** The files of a pack by name, as documents; `filesOf` writes them. */
@@ -62,7 +64,7 @@ export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
           'R-2': fc.option(fc.constantFrom('first', 'second'), { nil: undefined }),
         }),
         terms: fc.record({ 'term-1': scopes(palette, 1, 0), 'term-2': scopes(palette, 1, 0) }),
-        affiliations: fc.constantFrom<Readonly<Record<string, readonly string[]>>[]>(...AFFILIATIONS),
+        affiliations: emphasis === 'procedures' ? rareAffiliations : affiliations,
         instruments: fc.array(instruments(clauses(palette, emphasis), scopes(palette, 1), emphasis), {
           minLength: 1,
           maxLength: emphasis === 'procedures' ? 2 : 3,
@@ -76,16 +78,6 @@ export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
     )
     .map(packDocuments);
 }
-
-/** Nobody is in anybody's group, or somebody is, directly or through another. */
-const AFFILIATIONS = [
-  {},
-  {},
-  { beta: ['alpha'] },
-  { gamma: ['alpha', 'beta'] },
-  { gamma: ['beta'], beta: ['alpha'] },
-  { buyer: ['alpha'] },
-];
 
 const index = fc.nat(MOST_CLAUSES - 1);
 

@@ -32,11 +32,33 @@ export function pairsAbout(emphasis: Emphasis): fc.Arbitrary<Pair> {
       }),
       assumptions: fc.constantFrom<AssumptionMode[]>('as-stated', 'as-stated', 'open'),
     })
-    .map(({ elections, ...pair }) => ({ ...pair, request: withElections(pair, elections) }));
+    .map(({ elections, ...pair }) => ({ ...pair, request: fittedTo(pair, elections) }));
+}
+
+/** Gives the elections that the pack takes, and names its clauses where a waiver does. */
+export function fittedTo(
+  { pack, request }: Pick<Pair, 'pack' | 'request'>,
+  drawn: readonly (string | undefined)[],
+): Document {
+  return withElections({ pack, request: withWaived({ pack, request }) }, drawn);
+}
+
+function withWaived({ pack, request }: Pick<Pair, 'pack' | 'request'>): Document {
+  const { opportunity } = request;
+  if (opportunity === undefined) return request;
+  const ids = Object.values(pack).flatMap(({ clauses }) => documentsIn(clauses).map(idOf));
+  const { events, ...deal } = opportunity as Document;
+  const named = documentsIn(events).map((event) => {
+    const { waiver, of: places } = event;
+    if (waiver === undefined || !Array.isArray(places)) return event;
+    const waived = (places as readonly number[]).map((place) => ids[place % ids.length] ?? '');
+    return { ...event, of: [...new Set(waived)] };
+  });
+  return { ...request, opportunity: events === undefined ? deal : { ...deal, events: named } };
 }
 
 /** Gives the elections that the pack takes, in their order; some are not known. */
-export function withElections(
+function withElections(
   { pack, request }: Pick<Pair, 'pack' | 'request'>,
   drawn: readonly (string | undefined)[],
 ): Document {

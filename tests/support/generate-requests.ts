@@ -7,16 +7,14 @@ import {
   GENERATED_FACTS,
   GENERATED_READINGS,
   isoDay,
-  NOTICE_CONTENTS,
   type Document,
   type GeneratedFact,
   type GeneratedReading,
   type Part,
 } from './generated-words.ts';
-import { sometimes, withoutBlanks, type Emphasis } from './generate-clauses.ts';
-
-/** A request that says all that can be said, or one from which facts, readings and recorded days are missing. */
-export type Completeness = 'complete' | 'incomplete';
+import type { Emphasis } from './generate-clauses.ts';
+import { opportunities, type Completeness } from './generate-opportunities.ts';
+import { sometimes, withoutBlanks } from './generate-parts.ts';
 
 export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
   const isAboutADeal = emphasis === 'procedures';
@@ -143,103 +141,3 @@ function known(
   const missing = { weight: 10 - timesInTen, arbitrary: fc.constant(undefined) };
   return fc.oneof(missing, { weight: timesInTen, arbitrary: values });
 }
-
-function opportunities(date: number, completeness: Completeness): fc.Arbitrary<Document> {
-  const missing = fc.integer({ min: 0, max: 4 });
-  return fc
-    .record({
-      counterparty: fc.constantFrom('gamma', 'gamma', 'beta', 'alpha'),
-      events: fc.oneof(
-        fc.array(events(date), { maxLength: 5 }),
-        fc.array(stories(date), { minLength: 1, maxLength: 2 }).map((told) => told.flat()),
-        fc.array(words(date), { minLength: 2, maxLength: 3 }),
-      ),
-      recorded: fc.oneof(fc.constant(0), completeness === 'complete' ? fc.constant(0) : missing),
-      silent: completeness === 'complete' ? fc.constant(false) : fc.boolean(),
-    })
-    .map(({ counterparty, events: unsorted, recorded, silent }) =>
-      withoutBlanks({
-        id: 'deal',
-        counterparty,
-        'complete-to': silent ? undefined : isoDay(date - recorded),
-        events: withNotices([...unsorted].sort((one, other) => one.day - other.day)).map(
-          ({ event }) => event,
-        ),
-      }),
-    );
-}
-
-interface DatedEvent {
-  readonly day: number;
-  readonly event: Document;
-}
-
-/** Drops answers of a holder that has had no notice by then: a request that records them is refused. */
-function withNotices(events: readonly DatedEvent[]): readonly DatedEvent[] {
-  return events.filter(({ day, event }) => {
-    const isAnswer = 'decline' in event || 'exercise' in event;
-    return !isAnswer || events.some((other) => other.day <= day && other.event['to'] === event['by']);
-  });
-}
-
-function events(date: number): fc.Arbitrary<DatedEvent> {
-  const days = fc.oneof(
-    { weight: 9, arbitrary: fc.integer({ min: 0, max: 9 }).map((before) => date - before) },
-    { weight: 1, arbitrary: fc.constant(date + 1) },
-  );
-  return fc
-    .record({ day: days, kind: kinds, by: holders, contains: contents })
-    .map(({ day, kind, by, contains }) => {
-      const on = isoDay(day);
-      if (kind === 'notice') return { day, event: withoutBlanks({ notice: on, to: by, contains }) };
-      return { day, event: kind === 'offer' || kind === 'signature' ? { [kind]: on } : { [kind]: on, by } };
-    });
-}
-
-/** One round with one holder: a notice, and perhaps an answer and a signature a few days later. */
-function stories(date: number): fc.Arbitrary<readonly DatedEvent[]> {
-  return fc
-    .record({
-      notice: fc.integer({ min: 0, max: 14 }).map((before) => date - before),
-      by: holders,
-      contains: contents,
-      answer: sometimes(
-        4,
-        fc.record({ is: fc.constantFrom('decline', 'decline', 'exercise'), after: fc.nat(8) }),
-      ),
-      signedAfter: sometimes(3, fc.nat(12)),
-    })
-    .map(({ notice, by, contains, answer, signedAfter }) => [
-      { day: notice, event: withoutBlanks({ notice: isoDay(notice), to: by, contains }) },
-      ...(answer === undefined
-        ? []
-        : [{ day: notice + answer.after, event: { [answer.is]: isoDay(notice + answer.after), by } }]),
-      ...(signedAfter === undefined
-        ? []
-        : [{ day: notice + signedAfter, event: { signature: isoDay(notice + signedAfter) } }]),
-    ]);
-}
-
-/** What a party says of a deal, one word after the other. */
-function words(date: number): fc.Arbitrary<DatedEvent> {
-  return fc
-    .record({
-      day: fc.nat(6).map((before) => date - before),
-      is: fc.constantFrom('consent', 'refusal', 'consent', 'refusal', 'waiver'),
-      by: holders,
-    })
-    .map(({ day, is, by }) => ({ day, event: { [is]: isoDay(day), by } }));
-}
-
-const holders = fc.constantFrom('alpha', 'alpha', 'alpha', 'beta');
-
-const kinds = fc.constantFrom(
-  ...(['notice', 'notice', 'notice', 'notice', 'decline', 'decline', 'exercise'] as const),
-  ...(['consent', 'consent', 'refusal', 'refusal', 'waiver', 'waiver', 'signature', 'offer'] as const),
-);
-
-const contents: fc.Arbitrary<Part | undefined> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant([...NOTICE_CONTENTS]) },
-  { weight: 2, arbitrary: fc.subarray([...NOTICE_CONTENTS]) },
-  { weight: 1, arbitrary: fc.constant(undefined) },
-);

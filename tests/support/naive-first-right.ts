@@ -1,128 +1,64 @@
+import type { Clause } from '../../src/pack/pack.ts';
+import type { Procedure, Trigger } from '../../src/pack/procedure.ts';
+import type { PartyEvent, TermChange } from '../../src/pack/request.ts';
 import type { Day } from '../../src/vocabulary/day.ts';
-import type { Duration } from '../../src/vocabulary/duration.ts';
-import type { Clock, Procedure, Silence } from '../../src/pack/procedure.ts';
-import type { Parameter } from '../../src/vocabulary/stated.ts';
-import { limitOf, type World } from './naive-world.ts';
 
-/** How far one first right has come on one day. Once exercised, signed too early or signed in time, it stays so. */
+export type FirstRightClause = Clause & { readonly procedure: Procedure; readonly holder: string };
+
+/** What is left of a deal of which the holder has taken a part: so much of one fact. */
+export interface Rest {
+  readonly fact: string;
+  readonly rest: number;
+}
+
+/**
+ * How far one first right has come on one day. Last days at or beyond the request's date are all given as that date. A deal is
+ * to be offered for the first time until the holder has had a notice, or a stage of the deal has reached the trigger.
+ */
 export type Stage =
-  | { readonly is: 'to-offer' | 'unanswered' | 'exercised' | 'signed-early' | 'signed-in-time' }
-  | { readonly is: 'window'; readonly notice: Day }
-  | { readonly is: 'released'; readonly last: Day };
+  | { readonly is: 'dormant' | 'waiting-for-information' | 'unanswered' | 'deadlock' }
+  | { readonly is: 'exercised' | 'signed-early' | 'ended' }
+  | { readonly is: 'to-offer'; readonly isFirst: boolean }
+  | { readonly is: 'window' | 'talks' | 'released'; readonly last: Day }
+  | { readonly is: 'partly-exercised'; readonly left: Rest; readonly last: Day }
+  | { readonly is: 'signed-in-time'; readonly left?: Rest };
 
-/** An event as a right sees it: answers and notices of its own holder, the contents of a notice always given. */
+/** A stage, and the notices that count where notices may come only so often: of those only as many as may still matter. */
+export interface Standing {
+  readonly stage: Stage;
+  readonly counted: readonly Day[];
+}
+
+/** How a deal compares with the one that was last offered, place by place in the record. */
+export interface Difference {
+  readonly event: number;
+  readonly changes: readonly TermChange[];
+}
+
+export type AsAWhole = 'better' | 'worse' | 'neither';
+
+/** What the holder says or receives besides a notice and an exercise. */
+export type Answer = Exclude<PartyEvent, 'consent' | 'refusal'>;
+
+/** An event as rights see it. The contents of a notice are always there. */
 export type Happening =
-  | { readonly is: 'notice'; readonly party: string; readonly contains: readonly string[] }
-  | { readonly is: 'decline' | 'exercise'; readonly party: string }
-  | { readonly is: 'signature' };
+  | { readonly is: Trigger | 'signature' }
+  | NoticeTold
+  | { readonly is: Answer; readonly party: string }
+  | ExerciseTold
+  | { readonly is: 'change'; readonly difference: Difference };
 
-/** The terms of a procedure, each given a value when it is first asked for. */
-export interface Terms {
-  readonly holder: string;
-  readonly requires: () => readonly string[];
-  readonly clock: () => Clock;
-  /** The last day of the window for a notice received on a day. */
-  readonly lastOfWindow: (notice: Day) => Day;
-  readonly silence: () => Silence;
-  /** The last day of a release that began on a day. */
-  readonly lastOfRelease: (first: Day) => Day;
+export interface NoticeTold {
+  readonly is: 'notice';
+  readonly party: string;
+  readonly contains: readonly string[];
+  /** Works out the day on which it was given; absent where that is the day on which it was received. */
+  readonly given?: () => Day;
 }
 
-/** `longest` is a duration that outlasts every day that matters; `contents` every word that a notice may have to contain. */
-export function termsOf(
-  world: World,
-  { procedure, holder }: { readonly procedure: Procedure; readonly holder: string },
-  { longest, contents }: { readonly longest: number; readonly contents: readonly string[] },
-): Terms {
-  const stated = <T, V>(
-    parameter: Parameter<T>,
-    alternatives: () => readonly V[],
-    given: (value: T | 'none') => V,
-  ): V => {
-    const limit = limitOf(world, parameter);
-    if (limit !== undefined) return given(limit.is === 'none' ? 'none' : limit.value);
-    return world.choose({ key: `parameter ${parameter.id}`, reportedAs: parameter.id }, alternatives());
-  };
-  const lengths = (): Duration[] =>
-    Array.from({ length: longest }, (_, index) => ({ count: index + 1, unit: 'calendar-days' }));
-  const asGiven = (duration: Duration | 'none'): Duration | 'none' => duration;
-  return {
-    holder,
-    requires: () =>
-      stated(
-        procedure.requires,
-        () => subsets(contents),
-        (value) => (value === 'none' ? [] : value),
-      ),
-    clock: () =>
-      stated<Clock, Clock>(procedure.clock, () => ['complete-notice-received', 'notice-received'], required),
-    lastOfWindow: (notice) =>
-      lastDay(notice, stated<Duration, Duration | 'none'>(procedure.within, lengths, asGiven)),
-    silence: () =>
-      stated<Silence, Silence>(
-        procedure.silence,
-        () => ['releases', 'declines', 'does-not-release'],
-        required,
-      ),
-    lastOfRelease: (first) =>
-      lastDay(first, stated<Duration, Duration | 'none'>(procedure.releaseFor, lengths, asGiven)),
-  };
-}
-
-function required<T>(value: T | 'none'): T {
-  if (value === 'none') throw new RangeError('`none` is not among the values of this part of a procedure');
-  return value;
-}
-
-/** The day counted from is excluded, the last included; a month ends on the same day of the month, or on its last. */
-function lastDay(from: Day, duration: Duration | 'none'): Day {
-  if (duration === 'none') return Number.POSITIVE_INFINITY;
-  const { count, unit } = duration;
-  if (unit === 'calendar-days' || unit === 'weeks') return from + (unit === 'weeks' ? 7 * count : count);
-  const start = new Date(from * MILLISECONDS_A_DAY);
-  const month = start.getUTCMonth() + (unit === 'years' ? 12 * count : count);
-  const lastOfMonth = new Date(Date.UTC(start.getUTCFullYear(), month + 1, 0)).getUTCDate();
-  const dayOfMonth = Math.min(start.getUTCDate(), lastOfMonth);
-  return Date.UTC(start.getUTCFullYear(), month, dayOfMonth) / MILLISECONDS_A_DAY;
-}
-
-const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
-
-export function subsets<T>(of: readonly T[]): T[][] {
-  return of.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
-}
-
-/** The stage in which a day begins: the day after the window is where silence takes effect. */
-export function atStartOf(day: Day, stage: Stage, terms: Terms): Stage {
-  if (stage.is === 'released') return day > stage.last ? { is: 'to-offer' } : stage;
-  if (stage.is !== 'window') return stage;
-  const last = terms.lastOfWindow(stage.notice);
-  if (day <= last) return stage;
-  if (terms.silence() === 'does-not-release') return { is: 'unanswered' };
-  return { is: 'released', last: terms.lastOfRelease(last + 1) };
-}
-
-/** Events mean something while the holder is to be asked or to answer; once it is decided, only a signature does. */
-export function after(event: Happening, day: Day, stage: Stage, terms: Terms): Stage {
-  if (event.is === 'signature') return afterSignature(stage);
-  if (event.party !== terms.holder) return stage;
-  if (stage.is === 'to-offer') {
-    return event.is === 'notice' && startsTheWindow(event.contains, terms)
-      ? { is: 'window', notice: day }
-      : stage;
-  }
-  if (stage.is !== 'window' && stage.is !== 'unanswered') return stage;
-  if (event.is === 'decline') return { is: 'released', last: terms.lastOfRelease(day) };
-  return event.is === 'exercise' ? { is: 'exercised' } : stage;
-}
-
-function startsTheWindow(contains: readonly string[], terms: Terms): boolean {
-  return terms.requires().every((part) => contains.includes(part)) || terms.clock() === 'notice-received';
-}
-
-/** In time only while the right is released; whatever is sent to the holder afterwards does not mend it. */
-function afterSignature(stage: Stage): Stage {
-  if (stage.is === 'released') return { is: 'signed-in-time' };
-  const isOpen = stage.is === 'to-offer' || stage.is === 'window' || stage.is === 'unanswered';
-  return isOpen ? { is: 'signed-early' } : stage;
+export interface ExerciseTold {
+  readonly is: 'exercise';
+  readonly party: string;
+  readonly left?: Rest;
+  readonly difference?: Difference;
 }

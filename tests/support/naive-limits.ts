@@ -10,6 +10,13 @@ const CLAUSE_KEYS = new Set(
   ).split(' '),
 );
 
+const PROCEDURE_KEYS = new Set(
+  (
+    'trigger requires clock frequency within silence part match able fallsShort effect talks noAgreement releaseFor ' +
+    'releaseTo terms pending'
+  ).split(' '),
+);
+
 const REQUEST_KEYS = new Set(
   (
     'actor date acts providers providersNamed facts readings opportunity through designees assessedBy elections ' +
@@ -20,6 +27,7 @@ const REQUEST_KEYS = new Set(
 export function assertJudged(pack: Pack, request: Request): void {
   const beyond = [
     ...pack.clauses.flatMap((clause) => unknownKeys(clause, CLAUSE_KEYS)),
+    ...pack.clauses.flatMap(({ procedure = {} }) => unknownKeys(procedure, PROCEDURE_KEYS)),
     ...unknownKeys(request, REQUEST_KEYS),
   ];
   if (beyond.length > 0)

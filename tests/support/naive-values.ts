@@ -67,7 +67,18 @@ function cuts(pack: Pack, request: Request, id: string): number[] {
     .flatMap(({ comparison }) => cutsOf(comparison));
   const known = linked.map((fact) => request.facts[fact]).filter((value) => typeof value === 'number');
   const none = linked.some((fact) => request.divisible?.includes(fact) === true) ? [0] : [];
-  return [...bounds, ...known, ...none, ...(factNamed(pack, id).type.is === 'date' ? [request.date] : [])];
+  const rests = (request.opportunity?.events ?? []).flatMap((event) =>
+    event.is === 'exercise' && event.takes !== undefined && linked.includes(event.takes.fact)
+      ? [event.takes.of - event.takes.taken]
+      : [],
+  );
+  return [
+    ...bounds,
+    ...known,
+    ...none,
+    ...rests,
+    ...(factNamed(pack, id).type.is === 'date' ? [request.date] : []),
+  ];
 }
 
 /** Figures enough for one that a text does not give: at every cut, and room between cuts for each other that is missing. */

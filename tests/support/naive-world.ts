@@ -50,6 +50,20 @@ export function limitOf<T>(world: World, { stated }: Parameter<T>): Limit<T> | u
   }
 }
 
+/** One of the words that a text may give, the same one whenever it is asked for. */
+export function alternativeOf<Word extends string>(
+  world: World,
+  parameter: Parameter<Word>,
+  alternatives: readonly Word[],
+): Word {
+  const limit = limitOf(world, parameter);
+  if (limit === undefined) {
+    return world.choose({ key: `parameter ${parameter.id}`, reportedAs: parameter.id }, alternatives);
+  }
+  if (limit.is === 'none') throw new RangeError(`\`none\` is no value of ${parameter.id}`);
+  return limit.value;
+}
+
 export function instrumentNamed(world: World, id: string): Instrument {
   const instrument = world.pack.instruments.find((one) => one.id === id);
   if (instrument === undefined) throw new RangeError(`no instrument ${id}`);

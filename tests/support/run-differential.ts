@@ -1,8 +1,7 @@
-import { batchesFrom, type Drawing } from './generate-batches.ts';
+import { batchesFrom, type Batch, type Drawing } from './generate-batches.ts';
 import { examinePair, pairsIn } from './examine-pair.ts';
 import { examineeOf, type Disagreement } from './examined-case.ts';
 import type { Pair } from './generate-pairs.ts';
-import type { PackDocuments } from './generate-packs.ts';
 import { shrunkPair } from './shrink-pair.ts';
 import { newTally, type Tally } from './tally.ts';
 
@@ -17,7 +16,7 @@ export interface Run {
   readonly tally: Tally;
   /** Asked before each pack. */
   readonly isOver: () => boolean;
-  readonly onPack?: (pack: PackDocuments) => void;
+  readonly onBatch?: (batch: Batch) => void;
   readonly onCounterexample: (counterexample: Counterexample) => void;
 }
 
@@ -28,7 +27,7 @@ const THOROUGH = 10;
 export async function runDifferential(run: Run): Promise<void> {
   for (const batch of batchesFrom(run.seed, run.drawing)) {
     if (run.isOver()) return;
-    run.onPack?.(batch.pack);
+    run.onBatch?.(batch);
     const examinee = examineeOf(batch.pack);
     for (const [place, pair] of pairsIn(batch).entries()) {
       const isThorough = place % THOROUGH === 0;

@@ -6,7 +6,7 @@ import { loadPack } from '../../src/pack/load-pack.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';
 import type { Budget } from './naive-completion.ts';
-import { evaluateNaively } from './naive-evaluator.ts';
+import { evaluateNaively, type NaiveProviderAnswer } from './naive-evaluator.ts';
 
 /** A scenario that is not pending, with the pack that it is about. */
 export interface ScenarioCase {
@@ -23,7 +23,10 @@ export async function scenarioCases(
   const read = readScenarios(readFileSync(file, 'utf8'), file);
   if (!read.ok) throw new Error(`${file} does not load`);
   const loaded = await loadPack(folderOf(read.value.pack));
-  if (!loaded.ok) throw new Error(`${read.value.pack} does not load`);
+  if (!loaded.ok)
+    throw new Error(
+      `${read.value.pack} does not load: ${loaded.diagnostics.map(({ code, message }) => `${code}: ${message}`).join('; ')}`,
+    );
   return read.value.scenarios
     .filter(({ pending }) => pending === undefined)
     .map((scenario) => ({ name: `${read.value.pack}: ${scenario.id}`, pack: loaded.value, scenario }));
@@ -33,12 +36,17 @@ export async function scenarioCases(
 export type Judgement = readonly (readonly [provider: string, possible: readonly string[]])[];
 
 /** Gives what the naive judge finds possible, who tries every completion within a budget. */
-export function judgedNaively({ pack, scenario }: ScenarioCase, budget: Budget): Judgement {
-  const judged = evaluateNaively(pack, requestOf(pack, scenario), {
-    assumptions: scenario.assumptions,
-    budget,
-  });
-  return judged.map((answer) => [answer.provider, [...answer.possible].toSorted()]);
+export function judgedNaively(each: ScenarioCase, budget: Budget): Judgement {
+  return judgedAnswers(each, budget).map((answer) => [answer.provider, [...answer.possible].toSorted()]);
+}
+
+/** Gives the judge's answers with the completions behind them. */
+export function judgedAnswers(
+  { pack, scenario }: ScenarioCase,
+  budget: Budget,
+): readonly NaiveProviderAnswer[] {
+  const { assumptions } = scenario;
+  return evaluateNaively(pack, requestOf(pack, scenario), { assumptions, budget });
 }
 
 /** Gives what the engine finds possible. */
