@@ -1,11 +1,25 @@
 import { inBackticks } from '../../diagnostics/plain-text.ts';
+import type { OpportunityEvent } from '../request.ts';
 import type { Report } from '../written/report.ts';
 import type { PlacedEvent } from './placed-event.ts';
 
-/** Checks that no holder answers before it had a notice. An answer on the day of the notice is in time. */
+/** What a holder can do, or be given, only once it has had a notice. */
+const RESPONSES: readonly string[] = [
+  'decline',
+  'exercise',
+  'interest',
+  'agreement',
+  'information-request',
+  'information',
+] satisfies readonly OpportunityEvent['is'][];
+
+/**
+ * Checks that no holder answers before it had a notice. An answer on the day of the notice is in time. What comes after
+ * another answer is no mistake: the procedure says whether it still does anything.
+ */
 export function checkResponses(inOrder: readonly PlacedEvent[], report: Report): void {
   for (const { spot, event } of inOrder) {
-    if (event.is !== 'decline' && event.is !== 'exercise') continue;
+    if (!('party' in event) || !RESPONSES.includes(event.is)) continue;
     const hadNotice = inOrder.some(
       ({ event: other }) => other.is === 'notice' && other.party === event.party && other.on <= event.on,
     );
