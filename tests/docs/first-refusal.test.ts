@@ -51,8 +51,8 @@ describe('docs/first-refusal.md', () => {
     );
     const ends = [...diagram.matchAll(/^\s*(\S+) --> (\w+): /gm)].flatMap(([, from, to]) => [from, to]);
 
-    const drawn = new Set(ends.map((id) => named.get(id) ?? id));
-    const explained = rowsUnder(page, 'The states').map(([state]) => state);
+    const drawn = new Set(ends.map((id = '') => named.get(id) ?? id));
+    const explained = rowsUnder(page, 'The states').map(([state = '']) => state);
     drawn.delete('under way');
     expect([...drawn].toSorted()).toEqual(explained.toSorted());
   });

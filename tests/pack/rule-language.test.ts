@@ -65,9 +65,7 @@ describe('docs/rule-language.md', () => {
   });
 
   test('has a row for every event of a deal', () => {
-    const rows = rowsUnder(LANGUAGE_PAGE, 'Requests').flatMap(([event = '']) =>
-      namesIn(event),
-    );
+    const rows = rowsUnder(LANGUAGE_PAGE, 'Requests').flatMap(([event = '']) => namesIn(event));
 
     expect(rows.toSorted()).toEqual(Object.keys(EVENT_SHAPES).toSorted());
   });

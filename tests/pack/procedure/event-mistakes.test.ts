@@ -107,11 +107,7 @@ const MISTAKES: readonly (readonly [unknown, string, string, string])[] = [
 ];
 
 /** What only the loader sees: other parts of the document, sums, sizes. */
-const UNSEEN = [
-  'request/given-after-receipt',
-  'request/part-not-less',
-  'request/clause-not-owed',
-];
+const UNSEEN = ['request/given-after-receipt', 'request/part-not-less', 'request/clause-not-owed'];
 
 describe('an event with a mistake', () => {
   test.each(MISTAKES)('%j: %s at %s', (event, code, at, hint) => {
