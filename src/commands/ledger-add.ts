@@ -2,6 +2,7 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks, listed } from '../diagnostics/plain-text.ts';
 import type { Draft } from '../ledger/append-entry.ts';
 import type { AttachedDocument } from '../ledger/ledger.ts';
+import { partyKey } from '../pack/requests/party-key.ts';
 import { diskPath } from './disk-path.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { findPack } from './find-packs.ts';
@@ -107,7 +108,7 @@ async function eventFrom(
   }
   const value = {
     [event]: happened,
-    ...(party !== undefined && { [event === 'notice' ? 'to' : 'by']: party }),
+    ...(party !== undefined && { [partyKey(event)]: party }),
     ...(contains !== undefined && { contains }),
   };
   return { ok: true, value, warnings: [] };

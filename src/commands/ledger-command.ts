@@ -53,12 +53,12 @@ function addAdd(ledger: Command, surroundings: Surroundings, finish: (code: Exit
     .option('--open <counterparty>', 'open the opportunity')
     .option(
       '--event <kind>',
-      'notice, decline, exercise, consent, refusal, waiver, offer or signature; - reads one',
+      'such as notice, interest, decline, exercise, waiver or signature; - reads one, with all of it',
     )
     .option('--happened <day>', 'day of the event')
     .option(
       '--party <id>',
-      'the holder that received the notice, or who answered, consented, refused or waived',
+      'the holder that received the notice or information, or who answered, consented, refused or waived',
     )
     .option('--contains <part>', 'a part of the notice; may be repeated', append)
     .option('--complete-to <day>', 'say that nothing else happened up to a day')

@@ -1,5 +1,6 @@
 import { escapeUnprintable } from '../diagnostics/plain-text.ts';
 import type { LedgerReport, ShownEntry } from '../ledger/describe-ledger.ts';
+import { partyKey } from '../pack/requests/party-key.ts';
 
 /** Writes a ledger for people to read: a line for each entry, with its documents below it. */
 export function renderLedger({ pack, knownOn, head, entries }: LedgerReport): string {
@@ -32,7 +33,7 @@ function wordsFor(entry: ShownEntry): string {
 }
 
 function eventWords({ kind, happened, party, contains }: ShownEntry): string {
-  const whom = party === undefined ? '' : ` ${kind === 'notice' ? 'to' : 'by'} ${party}`;
+  const whom = party === undefined ? '' : ` ${partyKey(kind ?? '')} ${party}`;
   const contents = contains === undefined ? '' : `, containing ${contains.join(', ') || 'nothing'}`;
   return `${String(kind)} on ${String(happened)}${whom}${contents}`;
 }

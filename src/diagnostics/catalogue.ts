@@ -1,4 +1,5 @@
 import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
+import { PROCEDURE_MISTAKES } from './procedure-mistakes.ts';
 
 /**
  * Every diagnostic there is: what it means, and how to mend the document. The second stands as the hint where a
@@ -200,6 +201,7 @@ export const CATALOGUE = {
     "name the party in the instrument's `parties` or `assented-by`, if it agreed",
   ],
   'clause/precedence-cycle': ['clauses prevail over each other in a circle', 'take one precedence out'],
+  ...PROCEDURE_MISTAKES,
   'request/undeclared-party': [
     'a request names a party that the pack does not declare',
     'correct the id; a candidate that the pack does not know is `other`',
@@ -256,20 +258,8 @@ export const CATALOGUE = {
     'a notice or response does not say which holder it concerns, and the pack has not exactly one',
     'write `to` for a notice, `by` for a response',
   ],
-  'request/given-after-receipt': [
-    'a notice was given after the holder received it',
-    'correct one of the days',
-  ],
-  'request/part-not-less': [
-    'a holder is recorded to have taken a part of a deal that is nothing, or all of it',
-    'write less than all, or leave `takes` out where it took the whole',
-  ],
-  'request/unknown-clause': [
-    'a waiver names a clause that the pack does not have',
-    'take the id of a clause from the files of the pack',
-  ],
   'request/response-without-notice': [
-    'a holder declines or exercises before it had any notice',
+    'a holder answers, or has information, before it had any notice',
     'record the notice, or correct the day',
   ],
   'request/bad-override': [

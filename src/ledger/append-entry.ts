@@ -2,6 +2,7 @@ import { lstat, realpath } from 'node:fs/promises';
 import { diagnosticOf, inPlaceOrder, type Checked } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../pack/forms/digest.ts';
 import type { Pack } from '../pack/pack.ts';
+import { isOfHolder, partyKey } from '../pack/requests/party-key.ts';
 import { holdersOfFirstRights } from '../pack/requests/resolve-event.ts';
 import { startReport } from '../pack/written/report.ts';
 import { takeValue } from '../pack/written/take-value.ts';
@@ -112,10 +113,10 @@ const LONGEST_LINE = 100_000;
 /** Writes down whom a notice or an answer concerns where a pack has one holder only: another version may have more. */
 function withHolder(event: unknown, pack: Pack): unknown {
   if (!isMap(event)) return event;
-  const key = 'notice' in event ? 'to' : 'by';
-  const isTurn = 'notice' in event || 'decline' in event || 'exercise' in event;
+  const kind = Object.keys(event).find(isOfHolder);
+  const key = partyKey(kind ?? '');
   const [only, second] = holdersOfFirstRights(pack);
-  if (!isTurn || key in event || only === undefined || second !== undefined) return event;
+  if (kind === undefined || key in event || only === undefined || second !== undefined) return event;
   return { ...event, [key]: only };
 }
 

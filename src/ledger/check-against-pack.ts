@@ -2,6 +2,7 @@ import { diagnosticOf, inPlaceOrder, type Checked } from '../diagnostics/diagnos
 import { inBackticks } from '../diagnostics/plain-text.ts';
 import type { Pack } from '../pack/pack.ts';
 import { checkOpportunity } from '../pack/records/check-opportunity.ts';
+import { isOfHolder } from '../pack/requests/party-key.ts';
 import { startReport, type Report } from '../pack/written/report.ts';
 import { child } from '../pack/written/written.ts';
 import { isFirstRight } from '../vocabulary/clause-kind.ts';
@@ -31,8 +32,7 @@ export function checkAgainstPack(ledger: Ledger, id: string, pack: Pack, knownOn
 /** A notice or an answer before the holder may have had a first right, or anything before all instruments, is a mistake. */
 function checkAgreed({ says, spot }: Entry, pack: Pack, report: Report): void {
   if (says.is !== 'event') return;
-  const isTurn = TURNS.includes(says.kind);
-  const rights = isTurn ? startsOf(pack, says.party) : [];
+  const rights = isOfHolder(says.kind) ? startsOf(pack, says.party) : [];
   const starts = rights.length > 0 ? rights : pack.instruments.map(({ possiblyFrom }) => possiblyFrom);
   const first = Math.min(...starts);
   if (says.on >= first) return;
@@ -41,8 +41,6 @@ function checkAgreed({ says, spot }: Entry, pack: Pack, report: Report): void {
   const message = `the ${says.kind} is of ${isoFromDay(says.on)}, and ${agreed} before ${isoFromDay(first)}`;
   report('ledger/before-agreement', child(spot, 'event'), message);
 }
-
-const TURNS: readonly string[] = ['notice', 'decline', 'exercise'];
 
 /** The first days on which instruments that give a party a first right may be in force. */
 function startsOf({ clauses, instruments }: Pack, holder: string | undefined): readonly Day[] {

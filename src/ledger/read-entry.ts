@@ -3,6 +3,7 @@ import { checkShape } from '../pack/forms/check-shape.ts';
 import { complete, completeList } from '../pack/forms/complete.ts';
 import { readDay } from '../pack/forms/read-day.ts';
 import { DOCUMENT_SHAPE, ENTRY_SHAPE, HEADER_SHAPE, OPENING_SHAPE } from '../pack/records/record-shapes.ts';
+import { partyKey } from '../pack/requests/party-key.ts';
 import { EVENT_SHAPES } from '../pack/requests/request-shapes.ts';
 import type { Report } from '../pack/written/report.ts';
 import { child, isMap, itemsOf, textIn, type Spot } from '../pack/written/written.ts';
@@ -72,7 +73,7 @@ function readEvent(spot: Spot, report: Report): Says | undefined {
   }
   const shape = checkShape(spot, EVENT_SHAPES[kind], report);
   const on = readDay(child(spot, kind), report);
-  const party = textIn(child(spot, kind === 'notice' ? 'to' : 'by'));
+  const party = textIn(child(spot, partyKey(kind)));
   if (shape === undefined || on === undefined) return undefined;
   return { is: 'event', kind, on, ...(party === '' ? {} : { party }) };
 }

@@ -35,6 +35,9 @@ export const EXERCISE_EFFECTS = ['reserves', 'reserves-nothing'] as const;
 /** Whether an exercise keeps others out. */
 export type ExerciseEffect = (typeof EXERCISE_EFFECTS)[number];
 
+/** What stands for a length of talks where the text has none. */
+export const NO_TALKS = 'no-talks';
+
 export const NO_AGREEMENTS = ['releases', 'does-not-release'] as const;
 /** What it means that the talks pass without an agreement. */
 export type NoAgreement = (typeof NO_AGREEMENTS)[number];
@@ -76,7 +79,7 @@ export interface Procedure {
   readonly fallsShort: Parameter<Shortfall>;
   readonly effect: Parameter<ExerciseEffect>;
   /** How long holder and grantor talk once the holder has said that it is interested; `none` where without end. */
-  readonly talks: Parameter<Duration | 'no-talks'>;
+  readonly talks: Parameter<Duration | typeof NO_TALKS>;
   readonly noAgreement: Parameter<NoAgreement>;
   /** How long each exit frees the grantor, counted like the window; `none` where for good. */
   readonly releaseFor: Readonly<Record<Exit, Parameter<Duration>>>;

@@ -46,61 +46,6 @@ describe('the keys of a kind', () => {
   });
 });
 
-describe('a procedure', () => {
-  const right = 'kind: first-refusal, holder: seller, grantor: buyer, act: procure';
-
-  test('that is left out is unknown in every part', () => {
-    const unknown = { is: 'unknown' };
-
-    expect(clauseOf(right).procedure).toEqual({
-      requires: { id: 'extra-clause.notice.requires', stated: unknown },
-      clock: { id: 'extra-clause.notice.clock', stated: unknown },
-      within: { id: 'extra-clause.response.within', stated: unknown },
-      silence: { id: 'extra-clause.response.silence', stated: unknown },
-      releaseFor: { id: 'extra-clause.release.for', stated: unknown },
-    });
-  });
-
-  test('takes every form of a value', () => {
-    const notice = 'notice: { requires: [price, size], clock: unknown }';
-    const response = 'response: { within: { assume: 1 week, because: usual }, silence: does-not-release }';
-    const { procedure } = clauseOf(`${right}, procedure: { ${notice}, ${response}, release: { for: none } }`);
-
-    expect(procedure?.requires.stated).toEqual({ is: 'set', value: ['price', 'size'] });
-    expect(procedure?.clock.stated).toEqual({ is: 'unknown' });
-    const limit = { is: 'set', value: { count: 1, unit: 'weeks' } };
-    expect(procedure?.within.stated).toEqual({ is: 'assumed', limit, because: 'usual' });
-    expect(procedure?.silence.stated).toEqual({ is: 'set', value: 'does-not-release' });
-    expect(procedure?.releaseFor.stated).toEqual({ is: 'none' });
-  });
-
-  test.each([
-    ['notice: {}', 'shape/empty'],
-    ['notice: { requires: [] }', 'shape/empty'],
-    ['notice: { clock: none }', 'shape/wrong-value'],
-    ['notice: { clock: noticed }', 'shape/wrong-value'],
-    ['response: { silence: none }', 'shape/wrong-value'],
-    ['response: { within: 30 }', 'shape/bad-duration'],
-    ['response: { within: 0 calendar-days }', 'shape/bad-duration'],
-    ['response: { within: 1.5 weeks }', 'shape/bad-duration'],
-    ['response: { within: 36501 calendar-days }', 'shape/bad-duration'],
-    ['response: { within: { consent-of: seller } }', 'shape/bad-duration'],
-    ['response: { within: { assume: 30 calendar-days } }', 'shape/missing-key'],
-    ['response: { within: { assume: unknown, because: so } }', 'shape/wrong-value'],
-    ['response: { within: { asume: none, because: so } }', 'shape/unknown-key'],
-    ['respons: { within: none }', 'shape/unknown-key'],
-    ['release: none', 'shape/wrong-value'],
-  ])('%s: %s', (part, code) => {
-    expect(complaintsAbout(`${right}, procedure: { ${part} }`).map((each) => each.split(' ')[0])).toEqual([
-      code,
-    ]);
-  });
-
-  test.each(['1 calendar-day', '36500 calendar-days', '5214 weeks'])('may last %s', (duration) => {
-    expect(complaintsAbout(`${right}, procedure: { release: { for: ${duration} } }`)).toEqual([]);
-  });
-});
-
 describe('the end of a clause', () => {
   const right = 'kind: exclusivity, holder: seller, grantor: buyer, act: procure';
 

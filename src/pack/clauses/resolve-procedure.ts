@@ -1,5 +1,5 @@
-import { checkShape, reportWrong } from '../forms/check-shape.ts';
 import { complete } from '../forms/complete.ts';
+import { readDuration } from '../forms/read-duration.ts';
 import { readList } from '../forms/read-list.ts';
 import { readText } from '../forms/read-text.ts';
 import {
@@ -7,6 +7,7 @@ import {
   EXERCISE_EFFECTS,
   MATCH_STANDARDS,
   NO_AGREEMENTS,
+  NO_TALKS,
   PART_RULES,
   PENDING_RULES,
   SHORTFALLS,
@@ -14,8 +15,8 @@ import {
   STAGES,
   type Procedure,
 } from '../procedure.ts';
-import { child, isMap, type Spot } from '../written/written.ts';
-import { PROCEDURE_SHAPE, STAGE_SHAPES } from './procedure-shapes.ts';
+import { child, type Spot } from '../written/written.ts';
+import { checkStages } from './check-stages.ts';
 import { resolveAble, resolveFrequency } from './resolve-notice-and-gate.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { resolveDealTerms } from './resolve-deal-terms.ts';
@@ -24,7 +25,7 @@ import { durationForm, statedPart, wordForm } from './stated-part.ts';
 
 /** Resolves the procedure of a first right. Whatever is left out, or all of it, is unknown. */
 export function resolveProcedure(spot: Spot, clause: string, context: ResolveContext): Procedure | undefined {
-  if (!isShaped(spot, context)) return undefined;
+  if (!checkStages(spot, context.report)) return undefined;
   const stated = statedPart(spot, clause, context);
   const durations = durationForm(context);
   const words = <Word extends string>(list: readonly Word[]) => wordForm(list, context);
@@ -52,28 +53,15 @@ export function resolveProcedure(spot: Spot, clause: string, context: ResolveCon
   });
 }
 
-/** `negotiation: none` says that there are no talks; `within: none`, that they have no end. */
+/**
+ * `negotiation: none` says that there are no talks; `within: none`, that they have no end. Where that there are none is
+ * assumed, or hangs on a reading, the word is `no-talks`.
+ */
 function resolveTalks(spot: Spot, clause: string, context: ResolveContext): Procedure['talks'] | undefined {
-  const talks = child(spot, 'negotiation');
-  if (talks.value !== 'none')
-    return statedPart(spot, clause, context)(['negotiation', 'within'], durationForm(context));
-  const id = context.parameterId(`${clause}.negotiation.within`);
-  return { id, stated: { is: 'set', value: 'no-talks' } };
-}
-
-function isShaped(spot: Spot, context: ResolveContext): boolean {
-  if (spot.value === undefined) return true;
-  if (Object.keys(spot.value ?? {}).length === 0) {
-    reportWrong(spot, 'a procedure', context.report);
-    return false;
+  if (child(spot, 'negotiation').value === 'none') {
+    const id = context.parameterId(`${clause}.negotiation.within`);
+    return { id, stated: { is: 'set', value: NO_TALKS } };
   }
-  if (checkShape(spot, PROCEDURE_SHAPE, context.report) === undefined) return false;
-  const stages = Object.entries(STAGE_SHAPES).map(([key, shape]) => {
-    const stage = child(spot, key);
-    if (stage.value === undefined || (key === 'negotiation' && stage.value === 'none')) return true;
-    if (key === 'negotiation' && !isMap(stage.value))
-      return reportWrong(stage, 'a map or `none`', context.report);
-    return checkShape(stage, shape, context.report);
-  });
-  return stages.every(Boolean);
+  const read = (each: Spot) => (each.value === NO_TALKS ? NO_TALKS : readDuration(each, context.report));
+  return statedPart(spot, clause, context)(['negotiation', 'within'], { read, mayBeNone: true });
 }

@@ -1,4 +1,4 @@
-import { checkShape } from '../forms/check-shape.ts';
+import { checkStage } from '../forms/check-stage.ts';
 import { complete } from '../forms/complete.ts';
 import { readWord } from '../forms/read-text.ts';
 import type { Exit } from '../procedure.ts';
@@ -23,7 +23,8 @@ export function resolveReleases(procedure: Spot, stated: StatedPart, context: Re
     const key = EXIT_KEYS[exit];
     const own = child(release, key);
     if (own.value === undefined) return forAll;
-    if (checkShape(own, EXIT_SHAPE, report) === undefined) return undefined;
+    const hint = 'write a length, `none` or `unknown` under `for`: `{ for: 90 calendar-days }`';
+    if (checkStage(own, EXIT_SHAPE, 'a map', report, hint) === undefined) return undefined;
     return stated(['release', key, 'for'], durations);
   };
   const to = child(release, 'to');

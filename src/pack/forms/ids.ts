@@ -30,12 +30,16 @@ export function readId(spot: Spot, report: Report): string | undefined {
 
 /** Checks the id under which a map declares something. */
 export function checkId(id: string, spot: Spot, part: Part, report: Report): boolean {
-  if (!ID.test(id) || id.length > LONGEST_ID) {
-    const hint = `an id is a letter, then up to ${String(LONGEST_ID - 1)} letters, digits, \`-\` and \`.\``;
-    report('shape/bad-id', spot, `${inBackticks(id)} is no id`, { hint, part });
-    return false;
-  }
+  if (!checkLetters(id, spot, part, report)) return false;
   if (!RESERVED.has(id)) return true;
   report('shape/reserved-id', spot, `${inBackticks(id)} is a word of the rule language itself`, { part });
+  return false;
+}
+
+/** Checks that a name is made like an id, where words of the rule language may be names too. */
+export function checkLetters(id: string, spot: Spot, part: Part, report: Report): boolean {
+  if (ID.test(id) && id.length <= LONGEST_ID) return true;
+  const hint = `an id is a letter, then up to ${String(LONGEST_ID - 1)} letters, digits, \`-\` and \`.\``;
+  report('shape/bad-id', spot, `${inBackticks(id)} is no id`, { hint, part });
   return false;
 }

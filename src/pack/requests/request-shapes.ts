@@ -65,4 +65,7 @@ export const EVENT_SHAPES = {
 } as const;
 
 export const PART_TAKEN_SHAPE = z.strictObject({ taken: anything, of: anything });
+/** The largest number that a term of a deal may have, whatever its unit. */
+export const LARGEST_FIGURE = 1e15;
+
 export const NUMBERS_SHAPE = z.strictObject({ from: anything, to: anything });

@@ -3,18 +3,19 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { isFirstRight } from '../../vocabulary/clause-kind.ts';
 import { checkShape, nameOf, reportWrong } from '../forms/check-shape.ts';
 import { complete, required, optional } from '../forms/complete.ts';
-import { namesOf, readName } from '../forms/names.ts';
+import { readName } from '../forms/names.ts';
 import { readDay } from '../forms/read-day.ts';
-import { readItems, readList } from '../forms/read-list.ts';
+import { readItems } from '../forms/read-list.ts';
 import { readText } from '../forms/read-text.ts';
 import type { Pack } from '../pack.ts';
-import type { OpportunityEvent } from '../request.ts';
+import type { OpportunityEvent, WaiverEvent } from '../request.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import { child, isMap, itemsOf, type Spot } from '../written/written.ts';
 import type { PlacedEvent } from './placed-event.ts';
 import type { RequestContext } from './request-context.ts';
 import { readPartTaken } from './read-part-taken.ts';
 import { readTermChanges } from './read-term-changes.ts';
+import { readWaivedClauses } from './read-waived-clauses.ts';
 import { EVENT_SHAPES } from './request-shapes.ts';
 
 type EventKind = keyof typeof EVENT_SHAPES;
@@ -38,44 +39,48 @@ export function resolveEvent(spot: Spot, context: RequestContext): PlacedEvent |
   return shape === undefined || event === undefined ? undefined : { spot, event };
 }
 
+const DEAL_EVENTS = ['intent', 'letter-of-intent', 'offer', 'signature'] as const;
+const ANSWERS = ['decline', 'interest', 'agreement', 'information-request'] as const;
+
 function readEvent(spot: Spot, kind: EventKind, context: RequestContext): OpportunityEvent | undefined {
   const { report } = context;
   const on = required(spot, kind, (day) => readDay(day, report));
+  if (isOneOf(DEAL_EVENTS, kind)) return complete({ is: kind, on });
+  if (isOneOf(ANSWERS, kind)) return complete({ is: kind, on, party: readHolder(spot, 'by', context) });
   switch (kind) {
-    case 'intent':
-    case 'letter-of-intent':
-    case 'offer':
-    case 'signature':
-      return complete({ is: kind, on });
     case 'change':
       return complete({ is: kind, on, terms: required(spot, 'of', (of) => readTermChanges(of, report)) });
     case 'consent':
     case 'refusal':
       return complete({ is: kind, on, party: readParty(spot, context) });
     case 'waiver':
-      return complete({ is: kind, on, party: readParty(spot, context), ...readWaived(spot, context) });
-    case 'decline':
-    case 'interest':
-    case 'agreement':
-    case 'information-request':
-      return complete({ is: kind, on, party: readHolder(spot, 'by', context) });
+      return readWaiver(spot, on, context);
     case 'information':
       return complete({ is: kind, on, party: readHolder(spot, 'to', context) });
-    case 'exercise':
-      return complete({
-        is: kind,
-        on,
-        party: readHolder(spot, 'by', context),
-        ...readExercised(spot, context),
-      });
-    case 'notice':
-      return complete({
-        is: kind,
-        on,
-        party: readHolder(spot, 'to', context),
-        ...readNoticed(spot, on, context),
-      });
+    case 'exercise': {
+      const party = readHolder(spot, 'by', context);
+      return complete({ is: kind, on, party, ...readExercised(spot, context) });
+    }
+    case 'notice': {
+      const party = readHolder(spot, 'to', context);
+      return complete({ is: kind, on, party, ...readNoticed(spot, on, context) });
+    }
   }
+}
+
+function isOneOf<Kind extends EventKind>(kinds: readonly Kind[], kind: EventKind): kind is Kind {
+  return kinds.some((each) => each === kind);
+}
+
+function readWaiver(spot: Spot, on: Day | undefined, context: RequestContext): WaiverEvent | undefined {
+  const party = readParty(spot, context);
+  return complete({
+    is: 'waiver' as const,
+    on,
+    party,
+    ...optional(spot, 'of', 'clauses', (of) => readWaivedClauses(of, party, context)),
+    ...(child(spot, 'any-terms').value === true ? { anyTerms: true } : {}),
+  });
 }
 
 function readParty(spot: Spot, context: RequestContext): string | undefined {
@@ -103,17 +108,6 @@ function readExercised(spot: Spot, context: RequestContext) {
   };
 }
 
-function readWaived(spot: Spot, { pack, report }: RequestContext) {
-  const naming = { code: 'request/unknown-clause', noun: 'a clause' } as const;
-  const clauses = namesOf(pack.clauses);
-  return {
-    ...optional(spot, 'of', 'clauses', (list) =>
-      readList(list, (each) => readName(each, clauses, naming, report), report),
-    ),
-    ...(child(spot, 'any-terms').value === true ? { anyTerms: true } : {}),
-  };
-}
-
 function readEventParty(spot: Spot, context: RequestContext): string | undefined {
   const naming = { code: 'request/undeclared-party', noun: 'a party' } as const;
   return readName(spot, context.parties, naming, context.report);
@@ -123,6 +117,8 @@ function readEventParty(spot: Spot, context: RequestContext): string | undefined
 function readHolder(spot: Spot, key: 'to' | 'by', context: RequestContext): string | undefined {
   const named = child(spot, key);
   if (named.value !== undefined) return readEventParty(named, context);
+  const isUnderOtherKey = child(spot, key === 'to' ? 'by' : 'to').value !== undefined;
+  if (isUnderOtherKey) return undefined;
   const holders = holdersOfFirstRights(context.pack);
   const [only, second] = holders;
   if (only !== undefined && second === undefined) return only;

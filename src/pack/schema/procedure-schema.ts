@@ -4,6 +4,7 @@ import {
   EXERCISE_EFFECTS,
   MATCH_STANDARDS,
   NO_AGREEMENTS,
+  NO_TALKS,
   OTHER_TERMS,
   PART_RULES,
   PENDING_RULES,
@@ -15,6 +16,7 @@ import {
 } from '../procedure.ts';
 import { described, mapLike, notEmpty, ref, setOf, type JsonSchema } from './json-schema.ts';
 import { statedSchema } from './stated-schemas.ts';
+import { termMap } from './term-map.ts';
 
 /** Defines the procedure of a first right, stage by stage. */
 export function procedureSchema(): JsonSchema {
@@ -63,7 +65,7 @@ function exercise(): JsonSchema {
     mapLike(STAGE_SHAPES.exercise, {
       part: words(PART_RULES, 'whether the holder may take a part'),
       match: words(MATCH_STANDARDS, 'how its terms have to compare with those offered'),
-      able: described({ anyOf: [ref('id')] }, 'the fact or assessment that the holder is able to perform'),
+      able: described(ref('gate'), 'the fact or assessment that the holder is able to perform'),
       'falls-short': words(SHORTFALLS, 'what an exercise counts as that does not meet these'),
       effect: words(EXERCISE_EFFECTS, 'whether an exercise keeps others out; it does if left out'),
     }),
@@ -73,7 +75,10 @@ function exercise(): JsonSchema {
 function negotiation(): JsonSchema {
   return notEmpty(
     mapLike(STAGE_SHAPES.negotiation, {
-      within: duration('how long they talk once the holder is interested'),
+      within: described(
+        statedSchema({ anyOf: [ref('duration'), { enum: [NO_TALKS] }] }),
+        'how long they talk once the holder is interested',
+      ),
       'no-agreement': words(NO_AGREEMENTS, 'what it means that they do not agree'),
     }),
   );
@@ -93,19 +98,14 @@ function release(): JsonSchema {
 }
 
 function terms(): JsonSchema {
-  const mapOf = (values: JsonSchema): JsonSchema => ({
-    type: 'object',
-    minProperties: 1,
-    additionalProperties: values,
-  });
   return notEmpty(
     mapLike(STAGE_SHAPES.terms, {
       'better-for-grantor': described(
-        mapOf({ enum: TERM_DIRECTIONS }),
+        termMap({ enum: TERM_DIRECTIONS }),
         'the terms that matter, and which way each is better for the grantor',
       ),
       tolerance: described(
-        mapOf({ type: 'string', pattern: String.raw`^\d{1,4}(\.\d{1,6})? ?%$` }),
+        termMap({ type: 'string', pattern: String.raw`^\d{1,4}(\.\d{1,6})? ?%$` }),
         'changes up to so much of the earlier value do not count',
       ),
       others: words(OTHER_TERMS, 'whether terms count that are not named'),

@@ -2,6 +2,7 @@ import { electionsIn } from '../requests/read-elections.ts';
 import {
   ASSESSMENT_SHAPE,
   EVENT_SHAPES,
+  LARGEST_FIGURE,
   NUMBERS_SHAPE,
   OPPORTUNITY_SHAPE,
   PART_TAKEN_SHAPE,
@@ -24,6 +25,7 @@ import {
   type JsonSchema,
 } from './json-schema.ts';
 import { valueOf } from './scope-definitions.ts';
+import { termMap } from './term-map.ts';
 import { valueSchema } from './value-schemas.ts';
 import { factWords, partyWords } from './word-definitions.ts';
 
@@ -136,16 +138,11 @@ function recordSchema(pack: Pack): JsonSchema {
   return { anyOf: Object.entries(events).map(([kind, event]) => titled(kind, event)) };
 }
 
-const TERM_CHANGES: JsonSchema = {
-  type: 'object',
-  minProperties: 1,
-  additionalProperties: {
-    anyOf: [
-      mapLike(NUMBERS_SHAPE, { from: { type: 'number' }, to: { type: 'number' } }),
-      { enum: ['lower', 'higher', 'changed'] },
-    ],
-  },
-};
+const FIGURE: JsonSchema = { type: 'number', minimum: -LARGEST_FIGURE, maximum: LARGEST_FIGURE };
+
+const TERM_CHANGES: JsonSchema = termMap({
+  anyOf: [mapLike(NUMBERS_SHAPE, { from: FIGURE, to: FIGURE }), { enum: ['lower', 'higher', 'changed'] }],
+});
 
 /** What a holder takes of one quantity. */
 function partSchema(pack: Pack): JsonSchema {

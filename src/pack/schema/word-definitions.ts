@@ -24,6 +24,7 @@ export function wordDefinitions(pack: Pack, strictness: Strictness): Definitions
     reading: words(readingWords(pack)),
     event: words(factWords(pack, 'event')),
     assessment: words(factWords(pack, 'assessment')),
+    gate: words([...factWords(pack, 'boolean'), ...factWords(pack, 'assessment')]),
     document: words(pack.documents.map(({ id, title, date }) => ({ id, means: `${title}, ${date}` }))),
     grade: words(pack.grades),
     clause: words(clauseWords(pack.clauses.filter(({ lineage }) => lineage === undefined))),
