@@ -1,6 +1,7 @@
-import type { Pack } from './pack.ts';
+import type { Instrument, Pack } from './pack.ts';
 import { parametersIn } from './parameters-in.ts';
 import type { Request } from './request.ts';
+import type { Day } from '../vocabulary/day.ts';
 import type { Limit, Parameter, Stated } from '../vocabulary/stated.ts';
 
 /** Which readings and assumed values an evaluation takes; everything else that is not stated is open. */
@@ -9,8 +10,14 @@ export interface Settlement {
   readonly readings: ReadonlyMap<string, string>;
   /** Ids of assumed parameters that are treated as unknown. */
   readonly opened: ReadonlySet<string>;
-  /** Instruments within their band that are taken to have started, or not. */
-  readonly starts: ReadonlyMap<string, boolean>;
+  /** Instruments of which the start is taken to lie within part of their band. */
+  readonly starts: ReadonlyMap<string, Band>;
+}
+
+/** Days between which something lies, both included. */
+export interface Band {
+  readonly earliest: Day;
+  readonly latest: Day;
 }
 
 /** Gives the settlement a request asks for: its own readings first, then those the pack assumes. */
@@ -77,9 +84,14 @@ export function withOpened(settlement: Settlement, ids: Iterable<string>): Settl
   return { ...settlement, readings, opened };
 }
 
-/** Gives the settlement with an instrument taken to have started, or not, within its band. */
-export function withStart(settlement: Settlement, instrument: string, started: boolean): Settlement {
-  return { ...settlement, starts: new Map(settlement.starts).set(instrument, started) };
+/** Gives the settlement with an instrument taken to have started on a day between two. */
+export function withStart(settlement: Settlement, instrument: string, band: Band): Settlement {
+  return { ...settlement, starts: new Map(settlement.starts).set(instrument, band) };
+}
+
+/** Gives the days between which an instrument starts under the settlement; one day where that is certain. */
+export function startOf({ id, possiblyFrom, from }: Instrument, { starts }: Settlement): Band {
+  return starts.get(id) ?? { earliest: possiblyFrom, latest: from };
 }
 
 /** Gives the limit that a parameter stands for under the settlement; `undefined` where it is unknown. */

@@ -7,7 +7,7 @@ import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import type { InForceTrace } from '../trace.ts';
 import { instrumentOf } from '../../pack/lookup.ts';
 import { startId } from '../../pack/unknown-ids.ts';
-import { limitOf, openIdsOf, type Settlement } from '../../pack/settlement.ts';
+import { limitOf, openIdsOf, startOf, type Settlement } from '../../pack/settlement.ts';
 
 /** Whether a clause is in force on a day, and the unknowns on which that depends. */
 export interface InForce {
@@ -89,12 +89,10 @@ function reached(end: Day, date: Day, tail: Tail): Finding {
 }
 
 function endedByInstrument(ender: Instrument, date: Day, settlement: Settlement, tail: Tail): End {
-  const taken = settlement.starts.get(ender.id);
-  const latest = reached(ender.from, date, tail);
-  const earliest = reached(ender.possiblyFrom, date, tail);
-  const inBand = ender.possiblyFrom <= date && date < ender.from && taken !== undefined;
-  const finding = latest === earliest ? latest : inBand ? (taken ? earliest : latest) : 'unknown';
-  return { finding, dependsOn: latest === earliest ? [] : [startId(ender)] };
+  const start = startOf(ender, settlement);
+  const earliest = reached(start.earliest, date, tail);
+  const isCertain = earliest === reached(start.latest, date, tail);
+  return { finding: isCertain ? earliest : 'unknown', dependsOn: isCertain ? [] : [startId(ender)] };
 }
 
 function endedByEvent(event: string, { date, facts }: Pick<Request, 'date' | 'facts'>, tail: Tail): End {
@@ -104,18 +102,21 @@ function endedByEvent(event: string, { date, facts }: Pick<Request, 'date' | 'fa
 }
 
 /** Gives the instruments of which it is not known whether they had started on a day, each once. */
-export function openStarts(clauses: readonly Clause[], pack: Pack, date: Day): readonly Instrument[] {
+export function openStarts(
+  clauses: readonly Clause[],
+  pack: Pack,
+  date: Day,
+  settlement: Settlement,
+): readonly Instrument[] {
   const ids = new Set(clauses.flatMap((clause) => [clause.instrument, ...clause.endedBy]));
   const instruments = [...ids].map((id) => instrumentOf(pack, id));
-  return instruments.filter(({ from, possiblyFrom }) => possiblyFrom <= date && date < from);
+  return instruments.filter((instrument) => startedOn(instrument, date, settlement) === 'unknown');
 }
 
-function startedOn(instrument: Instrument, date: Day, { starts }: Settlement): Finding {
-  if (date >= instrument.from) return 'met';
-  if (date < instrument.possiblyFrom) return 'not-met';
-  const taken = starts.get(instrument.id);
-  if (taken === undefined) return 'unknown';
-  return taken ? 'met' : 'not-met';
+function startedOn(instrument: Instrument, date: Day, settlement: Settlement): Finding {
+  const { earliest, latest } = startOf(instrument, settlement);
+  if (date >= latest) return 'met';
+  return date < earliest ? 'not-met' : 'unknown';
 }
 
 /** The earliest day on which something ends the clause, and the instrument that does, if one does. */

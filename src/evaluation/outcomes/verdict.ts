@@ -7,7 +7,7 @@ import { findClause } from '../clauses/find-clause.ts';
 import type { ScopeFindings } from '../criteria/scope-findings.ts';
 import { startId } from '../../pack/unknown-ids.ts';
 import { openStarts } from '../clauses/in-force.ts';
-import { withStart, type Settlement } from '../../pack/settlement.ts';
+import { startOf, withStart, type Settlement } from '../../pack/settlement.ts';
 import { unknownsThatMatter } from './turns-on.ts';
 
 /** A request with everything that is settled about it and every scope found. */
@@ -33,9 +33,9 @@ export interface Verdict {
 export function verdictOn(candidate: string, clauses: readonly Clause[], world: World): Verdict {
   const { pack, request } = world;
   const standings = standingsOn(candidate, clauses, world);
-  const starts = openStarts(clauses, pack, request.date);
+  const starts = openStarts(clauses, pack, request.date, world.settlement);
   if (starts.length === 0 || starts.length > MOST_STARTS) return summedUp(standings, pack);
-  const cases = casesOf(starts, world.settlement).map((settlement) =>
+  const cases = casesOf(starts, world).map((settlement) =>
     summedUp(standingsOn(candidate, clauses, { ...world, settlement }), pack),
   );
   const possible = inOrder(cases.flatMap((each) => each.possible));
@@ -49,9 +49,16 @@ export function verdictOn(candidate: string, clauses: readonly Clause[], world: 
 /** With more open starts than this they are taken as independent clause by clause. */
 const MOST_STARTS = 4;
 
-function casesOf(starts: readonly Instrument[], settlement: Settlement): readonly Settlement[] {
+/** Every way in which the instruments may have started by the date, or not. */
+function casesOf(starts: readonly Instrument[], { request, settlement }: World): readonly Settlement[] {
   return starts.reduce<readonly Settlement[]>(
-    (cases, { id }) => cases.flatMap((each) => [withStart(each, id, true), withStart(each, id, false)]),
+    (cases, instrument) => {
+      const { earliest, latest } = startOf(instrument, settlement);
+      return cases.flatMap((each) => [
+        withStart(each, instrument.id, { earliest, latest: request.date }),
+        withStart(each, instrument.id, { earliest: request.date + 1, latest }),
+      ]);
+    },
     [settlement],
   );
 }
