@@ -12,6 +12,11 @@ export interface Settlement {
   readonly opened: ReadonlySet<string>;
   /** Instruments of which the start is taken to lie within part of their band. */
   readonly starts: ReadonlyMap<string, Band>;
+  /**
+   * How the question that a clause asks of a value is taken to come out, by the parameter's id: whether the comparison
+   * with it holds, its day is reached, its time is over, it counts the candidate. It matters only where the value is open.
+   */
+  readonly questions: ReadonlyMap<string, boolean>;
 }
 
 /** Days between which something lies, both included. */
@@ -29,7 +34,7 @@ export function settlementAsStated(pack: Pack, request: Pick<Request, 'readings'
       : reading.assumed?.option;
     if (taken !== undefined) readings.set(reading.id, taken);
   }
-  return { readings, opened: new Set(), starts: new Map() };
+  return { readings, opened: new Set(), starts: new Map(), questions: new Map() };
 }
 
 /** What is settled for many requests at once: readings by id, and whether assumed values are taken or left open. */
@@ -87,6 +92,11 @@ export function withOpened(settlement: Settlement, ids: Iterable<string>): Settl
 /** Gives the settlement with an instrument taken to have started on a day between two. */
 export function withStart(settlement: Settlement, instrument: string, band: Band): Settlement {
   return { ...settlement, starts: new Map(settlement.starts).set(instrument, band) };
+}
+
+/** Gives the settlement with the question asked of an open value taken to come out so. */
+export function withQuestion(settlement: Settlement, parameter: string, holds: boolean): Settlement {
+  return { ...settlement, questions: new Map(settlement.questions).set(parameter, holds) };
 }
 
 /** Gives the days between which an instrument starts under the settlement; one day where that is certain. */

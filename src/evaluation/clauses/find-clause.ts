@@ -8,6 +8,7 @@ import type { State } from '../../procedure/first-right.ts';
 import { inForceOn, type InForce } from './in-force.ts';
 import { ceasedFor, type Ceased } from './ceasing.ts';
 import type { Circumstances } from './circumstances.ts';
+import { withWaivers } from './course.ts';
 import { statedPositions } from './stated-positions.ts';
 import { carveOutKey } from '../../pack/scopes.ts';
 
@@ -44,7 +45,8 @@ export function findClause(clause: Clause, circumstances: Circumstances): Clause
   const carveOuts = clause.except.map((carveOut) => findCarveOut(clause.id, carveOut, scopeFinding));
   const carvedOut = anyOf(carveOuts.map((carveOut) => carveOut.finding));
   const ceased = ceasedFor(clause, circumstances);
-  const waived = waivedOn(recordFor(candidate, request), clause.owedTo);
+  const record = withWaivers(recordFor(candidate, request), clause.owedTo, circumstances.course);
+  const waived = waivedOn(record, clause.owedTo);
   const doubts: readonly Doubt[] = [
     inForce,
     { finding: namesCandidate ? 'met' : 'not-met', dependsOn: [] },

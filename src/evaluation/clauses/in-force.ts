@@ -61,14 +61,11 @@ function endsOf(
   request: Pick<Request, 'date' | 'facts'>,
   settlement: Settlement,
 ): readonly End[] {
-  const tail = clause.survives === undefined ? NO_TAIL : limitOf(clause.survives, settlement);
+  const tail = tailOf(clause, settlement);
   const ends: End[] = clause.endedBy.map((id) =>
     endedByInstrument(instrumentOf(pack, id), request.date, settlement, tail),
   );
-  const until = limitOf(clause.until, settlement);
-  if (until === undefined) ends.push({ finding: 'unknown', dependsOn: openIdsOf(clause.until, settlement) });
-  else if (until.is === 'set')
-    ends.push({ finding: reached(until.value, request.date, tail), dependsOn: [] });
+  ends.push(...ownEnd(clause, request.date, settlement, tail));
   if (clause.untilEvent !== undefined) ends.push(endedByEvent(clause.untilEvent, request, tail));
   const tailId = clause.survives === undefined ? [] : openIdsOf(clause.survives, settlement);
   return ends.map((end) => ({
@@ -77,15 +74,36 @@ function endsOf(
   }));
 }
 
+function ownEnd({ until }: Clause, date: Day, settlement: Settlement, tail: Tail): readonly End[] {
+  const limit = limitOf(until, settlement);
+  if (limit?.is === 'none') return [];
+  if (limit?.is === 'set') return [{ finding: reached(limit.value, date, tail), dependsOn: [] }];
+  const isOver = settlement.questions.get(until.id);
+  if (isOver === undefined) return [{ finding: 'unknown', dependsOn: openIdsOf(until, settlement) }];
+  return [{ finding: isOver ? reached(LONG_AGO, date, tail) : 'not-met', dependsOn: [] }];
+}
+
+const LONG_AGO = Number.NEGATIVE_INFINITY;
+
 type Tail = Limit<Duration> | undefined;
 
 const NO_TAIL: Tail = { is: 'set', value: { count: 0, unit: 'calendar-days' } };
+
+/** A tail that is taken to be over is as none; one that is taken not to be goes on. */
+function tailOf({ survives }: Clause, settlement: Settlement): Tail {
+  if (survives === undefined) return NO_TAIL;
+  const limit = limitOf(survives, settlement);
+  const isOver = limit === undefined ? settlement.questions.get(survives.id) : undefined;
+  if (isOver === undefined) return limit;
+  return isOver ? NO_TAIL : { is: 'none' };
+}
 
 /** Whether an end that falls on a day has taken effect by the date, the tail after it included. */
 function reached(end: Day, date: Day, tail: Tail): Finding {
   if (date < end) return 'not-met';
   if (tail === undefined) return 'unknown';
-  return tail.is === 'set' && date >= dayAfter(end, tail.value) ? 'met' : 'not-met';
+  if (tail.is === 'none') return 'not-met';
+  return end === LONG_AGO || date >= dayAfter(end, tail.value) ? 'met' : 'not-met';
 }
 
 function endedByInstrument(ender: Instrument, date: Day, settlement: Settlement, tail: Tail): End {

@@ -3,6 +3,7 @@ import type { Request } from '../../pack/request.ts';
 import type { ClauseKind } from '../../vocabulary/clause-kind.ts';
 import type { Position } from '../../vocabulary/position.ts';
 import type { Circumstances } from './circumstances.ts';
+import { statesLeft, withConsent } from './course.ts';
 import { firstRightStates } from '../../procedure/first-right-states.ts';
 import type { State } from '../../procedure/first-right.ts';
 import { consentPositions } from '../../procedure/consent.ts';
@@ -74,10 +75,12 @@ function firstRightPositions(
       ? recordOf(request.opportunity, request.date)
       : recordFor(candidate, request);
   const found = firstRightStates(holder, procedure, record, settlement, tell);
+  const isDeal = asHolder || request.opportunity?.counterparty === candidate;
+  const states = statesLeft(found.states, clause.id, isDeal ? circumstances.course : undefined);
   return {
-    positions: [...new Set(found.states.map(tell))],
+    positions: [...new Set(states.map(tell))],
     dependsOn: found.dependsOn,
-    states: asHolder ? [] : found.states,
+    states: asHolder ? [] : states,
   };
 }
 
@@ -101,7 +104,8 @@ function preconditionPositions(clause: Clause, circumstances: Circumstances): St
   const until = clause.precondition?.until;
   if (until === undefined) throw new Error(`precondition \`${clause.id}\` is not resolved`);
   if (until.is === 'consent') {
-    const record = recordFor(circumstances.candidate, circumstances.request);
+    const recorded = recordFor(circumstances.candidate, circumstances.request);
+    const record = withConsent(recorded, until.by, circumstances.course);
     const said = consentPositions(until.by, record);
     return { ...weighed(said, clause.precondition?.reasonableIf, circumstances.request.facts), states: [] };
   }

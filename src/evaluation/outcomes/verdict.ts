@@ -3,9 +3,10 @@ import type { Request } from '../../pack/request.ts';
 import { inOrder, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import { possibleOutcomes } from './combine.ts';
 import { standingOf, type Standing } from './displacement.ts';
-import { findClause } from '../clauses/find-clause.ts';
+import { findClause, type ClauseFinding } from '../clauses/find-clause.ts';
 import type { ScopeFindings } from '../criteria/scope-findings.ts';
 import { startId } from '../../pack/unknown-ids.ts';
+import type { Course } from '../clauses/course.ts';
 import { openStarts } from '../clauses/in-force.ts';
 import { startOf, withStart, type Settlement } from '../../pack/settlement.ts';
 import { unknownsThatMatter } from './turns-on.ts';
@@ -16,6 +17,10 @@ export interface World {
   readonly request: Request;
   readonly settlement: Settlement;
   readonly scopeFindings: ScopeFindings;
+  /** What is taken to have come of the deal on record; absent where only the record says. */
+  readonly course?: Course;
+  /** What some clauses say of the candidate whatever is completed; these are not found again. */
+  readonly certain?: ReadonlyMap<string, ClauseFinding>;
 }
 
 /** What the clauses come to for one candidate and act. */
@@ -65,7 +70,9 @@ function casesOf(starts: readonly Instrument[], { request, settlement }: World):
 
 function standingsOn(candidate: string, clauses: readonly Clause[], world: World): readonly Standing[] {
   const scopeFinding = (key: string): ReturnType<ScopeFindings> => world.scopeFindings(candidate, key);
-  return standingOf(clauses.map((clause) => findClause(clause, { ...world, candidate, scopeFinding })));
+  const found = (clause: Clause): ClauseFinding =>
+    world.certain?.get(clause.id) ?? findClause(clause, { ...world, candidate, scopeFinding });
+  return standingOf(clauses.map(found));
 }
 
 function summedUp(standings: readonly Standing[], pack: Pack): Verdict {
