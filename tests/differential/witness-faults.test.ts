@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { batchesFrom } from '../support/generate-batches.ts';
-import { pairsIn } from '../support/examine-pair.ts';
-import { examineeOf } from '../support/examined-case.ts';
+import { ENGINES_WITHIN, examinePair, pairsIn } from '../support/examine-pair.ts';
+import { examineeOf, type Disagreement } from '../support/examined-case.ts';
 import { plantFaults, type FaultyCopy } from '../support/plant-faults.ts';
 import type { PlantedFault } from '../support/planted-faults.ts';
+import { newTally } from '../support/tally.ts';
 import { WITNESS_FAULTS } from '../support/witness-faults.ts';
 
 /** Fixed: whether a fault is caught is to be the same each time. */
@@ -40,9 +41,30 @@ async function thrownBy(about: PlantedFault['about']): Promise<readonly string[]
   return thrown;
 }
 
+async function firstReported(about: PlantedFault['about']): Promise<Disagreement | undefined> {
+  const tally = newTally();
+  for (const batch of batchesFrom(SEED, { requests: 10, about })) {
+    if (tally.pairs >= PAIRS) return undefined;
+    const examinee = examineeOf(batch.pack, copy.engines);
+    for (const pair of pairsIn(batch)) {
+      const [found] = await examinePair(examinee, pair, { tally, isThorough: false });
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
 describe('evaluate, held against the rules engine in each case that it gives', () => {
   test('throws nothing where no fault is switched on', { timeout: 120_000 }, async () => {
     expect(await copy.withFault(undefined, () => thrownBy('anything'))).toEqual([]);
+  });
+
+  test('is what the differential test reports', { timeout: 120_000 }, async () => {
+    const [fault] = WITNESS_FAULTS;
+    const found = await copy.withFault(fault, () => firstReported('scopes'));
+
+    expect(found?.between).toBe(ENGINES_WITHIN);
+    expect(found?.said['thrown']).toMatch(/^EnginesDisagree: the engines disagree on a witness/);
   });
 
   test.each(WITNESS_FAULTS)('finds by nothing else that $is', { timeout: 120_000 }, async (fault) => {
