@@ -19,7 +19,7 @@ export interface World {
   readonly scopeFindings: ScopeFindings;
   /** What is taken to have come of the deal on record; absent where only the record says. */
   readonly course?: Course;
-  /** What some clauses say of the candidate whatever is completed; these are not found again. */
+  /** What some clauses say of the candidate whatever is completed: these are not found again, and those that are silent left out. */
   readonly certain?: ReadonlyMap<string, ClauseFinding>;
 }
 
@@ -35,8 +35,9 @@ export interface Verdict {
  * Reaches the verdict of the given clauses on a candidate. An instrument's uncertain start begins its clauses and ends
  * others at once, so it is taken both ways before outcomes are summed up.
  */
-export function verdictOn(candidate: string, clauses: readonly Clause[], world: World): Verdict {
+export function verdictOn(candidate: string, all: readonly Clause[], world: World): Verdict {
   const { pack, request } = world;
+  const clauses = all.filter(({ id }) => !isSilent(world.certain?.get(id)));
   const standings = standingsOn(candidate, clauses, world);
   const starts = openStarts(clauses, pack, request.date, world.settlement);
   if (starts.length === 0 || starts.length > MOST_STARTS) return summedUp(standings, pack);
@@ -66,6 +67,11 @@ function casesOf(starts: readonly Instrument[], { request, settlement }: World):
     },
     [settlement],
   );
+}
+
+/** A clause that says nothing decides nothing and displaces nothing. */
+function isSilent(finding: ClauseFinding | undefined): boolean {
+  return finding?.positions.every((position) => position === 'nothing') === true;
 }
 
 function standingsOn(candidate: string, clauses: readonly Clause[], world: World): readonly Standing[] {
