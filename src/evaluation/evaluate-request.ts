@@ -5,6 +5,7 @@ import { outcomeOf, type SettledOutcome } from '../vocabulary/outcome.ts';
 import { assumptionsBehind, type PossibleUnder } from './answer/assumptions.ts';
 import type { ActAnswer, Answer, Decision, Governing } from './decision.ts';
 import type { ClauseTrace } from './trace.ts';
+import { openWitnessCheck, type Bounds, type CheckWitnesses } from './exact/check-witnesses.ts';
 import { crossCheck } from './exact/cross-check.ts';
 import { exactAnswers, type ExactAnswers } from './exact/exact-answers.ts';
 import { describeWitnesses } from './exact/witnesses.ts';
@@ -45,9 +46,10 @@ export async function evaluateRequest(
   const worlds = await openWorlds(live, pack, request, assumptions === 'open' ? open : stated);
   const portionsOf = openPortions(live.filter(({ acts }) => acts.some((act) => request.acts.includes(act))));
   const exact = exactAnswers(pack, request);
+  const checkWitnesses = openWitnessCheck(worlds.base, exact);
   const answers: Answer[] = [];
   for (const provider of request.providers) {
-    answers.push(await answerFor(provider, { binding, live, worlds, portionsOf, exact }));
+    answers.push(await answerFor(provider, { binding, live, worlds, portionsOf, exact, checkWitnesses }));
   }
   return {
     format: 'compute-rights/decision/1',
@@ -64,6 +66,7 @@ interface Evaluation {
   readonly worlds: Worlds;
   readonly portionsOf: PortionsOf;
   readonly exact: ExactAnswers;
+  readonly checkWitnesses: CheckWitnesses;
 }
 
 function everyAssumption(pack: Pack): readonly string[] {
@@ -75,7 +78,8 @@ async function answerFor(provider: string, evaluation: Evaluation): Promise<Answ
   const reached: Reached[] = [];
   for (const act of request.acts) reached.push(await actAnswer(provider, act, evaluation));
   const together = overActs(reached.map(({ bounds }) => bounds));
-  const exact = exactly(provider, request.acts, together, evaluation);
+  const bounds = { possible: together.possible, verdicts: reached.map((each) => each.bounds) };
+  const exact = await exactly(provider, request.acts, bounds, evaluation);
   const summed = sharpened(together, exact);
   const { possible, room } = summed;
   const verdicts = reached.map(({ verdict }) => verdict);
@@ -119,18 +123,39 @@ function governingTogether(
   return [...new Map(governing.map((each) => [`${each.outcome} ${each.clause}`, each])).values()];
 }
 
-/** What is exactly possible as settled, once it has been held against the bounds. */
-function exactly(
+/** What is exactly possible as settled, once it and its witnesses have been held against the bounds. */
+async function exactly(
   candidate: string,
   acts: readonly string[],
-  bounds: SummedUp,
-  { exact, worlds }: Evaluation,
-): Exact | undefined {
-  const found = exact.possible(candidate, acts, worlds.base.settlement);
-  if (found === undefined) return undefined;
-  const sides = { candidate, acts, bounded: bounds.possible, exact: found.possible };
-  crossCheck(sides, worlds.base.request);
-  return found;
+  { possible, verdicts }: Bounds,
+  evaluation: Evaluation,
+): Promise<Exact | undefined> {
+  const { exact: answers, worlds, checkWitnesses } = evaluation;
+  const exact = answers.possible(candidate, acts, worlds.base.settlement);
+  if (exact === undefined) return undefined;
+  crossCheck({ candidate, acts, bounded: possible, exact: exact.possible }, worlds.base.request);
+  await checkWitnesses({
+    candidate,
+    acts,
+    verdicts,
+    exact,
+    boundsIn: async (world) => {
+      const completed = await Promise.all(acts.map((act) => boundsOf(candidate, act, world, evaluation)));
+      return { possible: overActs(completed).possible, verdicts: completed };
+    },
+  });
+  return exact;
+}
+
+/** What the rules engine bounds of one act in a world. */
+async function boundsOf(
+  candidate: string,
+  act: string,
+  world: World,
+  { live, portionsOf }: Evaluation,
+): Promise<DividedVerdict> {
+  const clauses = live.filter((clause) => clause.acts.includes(act));
+  return dividedVerdict(candidate, clauses, world, await portionsOf(world));
 }
 
 /** The answer for one act, with the bounds and the verdict that it puts in words. */
@@ -141,19 +166,17 @@ interface Reached {
 }
 
 async function actAnswer(provider: string, act: string, evaluation: Evaluation): Promise<Reached> {
-  const { binding, live, worlds, portionsOf, exact } = evaluation;
+  const { binding, live, worlds, exact } = evaluation;
   const { base } = worlds;
   const { pack, request, settlement } = base;
   const clauses = live.filter((clause) => clause.acts.includes(act));
-  const bound = async (world: World): Promise<DividedVerdict> =>
-    dividedVerdict(provider, clauses, world, await portionsOf(world));
-  const bounds = await bound(base);
-  const found = exactly(provider, [act], bounds, evaluation);
+  const bounds = await boundsOf(provider, act, base, evaluation);
+  const found = await exactly(provider, [act], { possible: bounds.possible, verdicts: [bounds] }, evaluation);
   const verdict = sharpened(bounds, found);
   const { possible, turnsOn } = verdict;
   const possibleUnder: PossibleUnder = async (other, changed) =>
     exact.possible(provider, [act], other)?.possible ??
-    (await bound(await worlds.settledAs(other, changed))).possible;
+    (await boundsOf(provider, act, await worlds.settledAs(other, changed), evaluation)).possible;
   const { assumptions, possibleWithout } = await assumptionsBehind(possible, possibleUnder, clauses, worlds);
   const answer: ActAnswer = {
     act,

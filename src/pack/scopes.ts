@@ -43,6 +43,21 @@ export function readsCandidate(scope: Scope): boolean {
   return testsOf(scope.criterion).some((test) => test.subject.is === 'provider');
 }
 
+/** Ids of the facts, readings and parameters that the scope's finding can depend on. */
+export function idsReadIn(scope: Scope): readonly string[] {
+  const before = idsRead.get(scope.criterion);
+  if (before !== undefined) return before;
+  const facts = testsOf(scope.criterion).flatMap(({ subject, comparison }) => [
+    ...(subject.is === 'fact' ? [subject.id] : []),
+    ...(comparison.is === 'same-as' ? [comparison.fact] : []),
+  ]);
+  const ids = [...new Set([...facts, ...settledIdsIn(scope)])];
+  idsRead.set(scope.criterion, ids);
+  return ids;
+}
+
+const idsRead = new WeakMap<Criterion, readonly string[]>();
+
 /** Ids of the readings and parameters that the scope's finding can depend on. */
 export function settledIdsIn(scope: Scope): readonly string[] {
   return testsOf(scope.criterion).flatMap(({ subject, comparison }) => [

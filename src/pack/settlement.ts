@@ -1,6 +1,7 @@
-import type { Pack } from './pack.ts';
+import type { Instrument, Pack } from './pack.ts';
 import { parametersIn } from './parameters-in.ts';
 import type { Request } from './request.ts';
+import type { Day } from '../vocabulary/day.ts';
 import type { Limit, Parameter, Stated } from '../vocabulary/stated.ts';
 
 /** Which readings and assumed values an evaluation takes; everything else that is not stated is open. */
@@ -9,8 +10,19 @@ export interface Settlement {
   readonly readings: ReadonlyMap<string, string>;
   /** Ids of assumed parameters that are treated as unknown. */
   readonly opened: ReadonlySet<string>;
-  /** Instruments within their band that are taken to have started, or not. */
-  readonly starts: ReadonlyMap<string, boolean>;
+  /** Instruments of which the start is taken to lie within part of their band. */
+  readonly starts: ReadonlyMap<string, Band>;
+  /**
+   * How the question that a clause asks of a value is taken to come out, by the parameter's id: whether the comparison
+   * with it holds, its day is reached, its time is over, it counts the candidate. It matters only where the value is open.
+   */
+  readonly questions: ReadonlyMap<string, boolean>;
+}
+
+/** Days between which something lies, both included. */
+export interface Band {
+  readonly earliest: Day;
+  readonly latest: Day;
 }
 
 /** Gives the settlement a request asks for: its own readings first, then those the pack assumes. */
@@ -22,7 +34,7 @@ export function settlementAsStated(pack: Pack, request: Pick<Request, 'readings'
       : reading.assumed?.option;
     if (taken !== undefined) readings.set(reading.id, taken);
   }
-  return { readings, opened: new Set(), starts: new Map() };
+  return { readings, opened: new Set(), starts: new Map(), questions: new Map() };
 }
 
 /** What is settled for many requests at once: readings by id, and whether assumed values are taken or left open. */
@@ -77,9 +89,19 @@ export function withOpened(settlement: Settlement, ids: Iterable<string>): Settl
   return { ...settlement, readings, opened };
 }
 
-/** Gives the settlement with an instrument taken to have started, or not, within its band. */
-export function withStart(settlement: Settlement, instrument: string, started: boolean): Settlement {
-  return { ...settlement, starts: new Map(settlement.starts).set(instrument, started) };
+/** Gives the settlement with an instrument taken to have started on a day between two. */
+export function withStart(settlement: Settlement, instrument: string, band: Band): Settlement {
+  return { ...settlement, starts: new Map(settlement.starts).set(instrument, band) };
+}
+
+/** Gives the settlement with the question asked of an open value taken to come out so. */
+export function withQuestion(settlement: Settlement, parameter: string, holds: boolean): Settlement {
+  return { ...settlement, questions: new Map(settlement.questions).set(parameter, holds) };
+}
+
+/** Gives the days between which an instrument starts under the settlement; one day where that is certain. */
+export function startOf({ id, possiblyFrom, from }: Instrument, { starts }: Settlement): Band {
+  return starts.get(id) ?? { earliest: possiblyFrom, latest: from };
 }
 
 /** Gives the limit that a parameter stands for under the settlement; `undefined` where it is unknown. */

@@ -26,7 +26,10 @@ interface Asked {
   readonly assumptions: AssumptionMode;
 }
 
-/** Completes a request by the diagram's witness for an outcome; `undefined` where it has none. */
+/**
+ * Completes a request by the diagram's witness for an outcome; `undefined` where it has none. It shares nothing with the
+ * product's own check of witnesses: a mistake in what that settles, or in what it leaves out, would otherwise be in both.
+ */
 export function completedFor(
   pack: Pack,
   request: Request,

@@ -38,12 +38,19 @@ export async function examinePair(
   } catch (error) {
     return [
       {
-        between: 'the product and itself: it throws',
+        between: isDisagreement(error) ? ENGINES_WITHIN : 'the product and itself: it throws',
         where: 'all',
         said: { thrown: String(error).slice(0, 300) },
       },
     ];
   }
+}
+
+/** Who does not agree where `evaluate` finds by itself that its two engines contradict each other. */
+export const ENGINES_WITHIN = 'the two engines within evaluate';
+
+function isDisagreement(error: unknown): boolean {
+  return error instanceof Error && error.name === 'EnginesDisagree';
 }
 
 function soundOrFaulty({ engines, product }: Examinee, document: unknown, sound: Request): Request {

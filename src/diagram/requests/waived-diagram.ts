@@ -27,15 +27,23 @@ export function waivedDiagram(
   return diagrams.or(isOnRecord, isWaivedSince);
 }
 
+/** Names the unknown whether a consent reaches the deal as it now is. */
+export function consentLapseId(party: string): string {
+  return `consent ${party}`;
+}
+
+/** The answer that it does not. */
+export const LAPSED = 'another deal';
+
 /** Whether a consent reaches a deal whose terms have changed since is an unknown of its own. */
 export function consentHoldsDiagram(ground: Ground, party: string, { opportunity, date }: Request): Diagram {
   if (opportunity === undefined) return TRUE;
   const { isOnOtherTerms } = lastWord(party, recordOf(opportunity, date).events);
   if (!isOnOtherTerms) return TRUE;
   const variable = variableOf(
-    { is: 'unrecorded', id: `consent ${party}` },
+    { is: 'unrecorded', id: consentLapseId(party) },
     DEAL_TERMS_ID,
-    words('the same deal', 'another deal'),
+    words('the same deal', LAPSED),
   );
   return is(ground, variable, 'the same deal');
 }

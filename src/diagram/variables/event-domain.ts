@@ -61,12 +61,16 @@ export function classOfEvent(
 
 /** The classes of an event of which nothing is known: it has not happened, or happened on any day up to the date. */
 export function classesOfOpenEvent(domain: EventDomain, date: Day): ClassesLeft {
-  const latest = domain.tails.flatMap((tail) => latestBefore(date, tail));
-  const vectors = new Set([date, ...latest].map((day) => tailsOver(domain, day, date)));
+  const vectors = new Set(latestDays(domain, date).map((day) => tailsOver(domain, day, date)));
   return domain.classes.map(({ day, over }) => {
     if (day === NOT_YET) return true;
     return day.startsWith('#') ? vectors.has(over) : tailsOver(domain, Number(day), date) === over;
   });
+}
+
+/** The date, and the last day from which each tail is over by then: of days that see the same tails over, the last is among them. */
+export function latestDays({ tails }: EventDomain, date: Day): readonly Day[] {
+  return [date, ...tails.flatMap((tail) => latestBefore(date, tail))];
 }
 
 const NOT_YET = 'not-yet';

@@ -50,6 +50,15 @@ export function classesOfStart({ instrument, tails, over }: StartVariable, date:
   return over.map((bits) => vectors.has(bits));
 }
 
+/** A first day of the band that gives a class on a date, if one does. */
+export function startDayIn(
+  { instrument, tails, over }: StartVariable,
+  klass: number,
+  date: Day,
+): Day | undefined {
+  return daysOf(instrument).find((day) => overOn(date, day, tails) === over[klass]);
+}
+
 /** Bands longer than this are taken at so many of their days, the first and the last among them. */
 const MOST_DAYS = 400;
 

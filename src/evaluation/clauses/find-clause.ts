@@ -8,6 +8,7 @@ import type { State } from '../../procedure/states/state.ts';
 import { inForceOn, type InForce } from './in-force.ts';
 import { ceasedFor, type Ceased } from './ceasing.ts';
 import type { Circumstances } from './circumstances.ts';
+import { withWaivers } from './course.ts';
 import { positionsSinceEnd, statedPositions } from './stated-positions.ts';
 import { carveOutKey } from '../../pack/scopes.ts';
 
@@ -44,7 +45,8 @@ export function findClause(clause: Clause, circumstances: Circumstances): Clause
   const carveOuts = clause.except.map((carveOut) => findCarveOut(clause.id, carveOut, scopeFinding));
   const carvedOut = anyOf(carveOuts.map((carveOut) => carveOut.finding));
   const ceased = ceasedFor(clause, circumstances);
-  const waived = waivedOn(clause, recordFor(candidate, request), { settlement, facts: request.facts });
+  const record = withWaivers(recordFor(candidate, request), clause.owedTo, circumstances.course);
+  const waived = waivedOn(clause, record, { settlement, facts: request.facts });
   const doubts: readonly Doubt[] = [
     { finding: namesCandidate ? 'met' : 'not-met', dependsOn: [] },
     { finding: scope.trace.finding, dependsOn: scope.dependsOn },

@@ -9,6 +9,7 @@ import { firstRightOf, type FirstRightClause } from '../../procedure/record/firs
 import { isOfferDue, isUnderWay, type State } from '../../procedure/states/state.ts';
 import type { Position } from '../../vocabulary/position.ts';
 import type { Circumstances } from './circumstances.ts';
+import { statesLeft } from './course.ts';
 import type { StatedPositions } from './stated-positions.ts';
 
 /** Gives what a first right in force says, by where the deal on record stands. */
@@ -23,8 +24,12 @@ export function firstRightPositions(
   const say = saying(request, asHolder, (state) => isOfferDue(state) || isAwaited(state));
   const circumstance = { settlement, facts: request.facts };
   const asked = { clause: right, pack, circumstance, tell: (state: State) => say(state).join() };
-  const reached = isReached(right, circumstances, asHolder) ? request : withoutDeal(request);
-  return stated(firstRightStates({ ...asked, request: reached }), say, asHolder);
+  if (!isReached(right, circumstances, asHolder)) {
+    return stated(firstRightStates({ ...asked, request: withoutDeal(request) }), say, asHolder);
+  }
+  const found = firstRightStates({ ...asked, request });
+  const states = statesLeft(found.states, clause.id, circumstances.course);
+  return stated({ ...found, states }, say, asHolder);
 }
 
 /** Gives what a first right still says that is out of force, of a deal that was under way when it ended. */

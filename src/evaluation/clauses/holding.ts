@@ -20,6 +20,8 @@ export function holdingOf(clause: Clause, circumstances: Circumstances): Holding
   const parameter = countsWithHolder(clause);
   const limit = limitOf(parameter, circumstances.settlement);
   if (limit === undefined) {
+    const counts = circumstances.settlement.questions.get(parameter.id);
+    if (counts !== undefined) return counts ? { finding: 'met', dependsOn: [] } : NOT_HELD;
     return { finding: 'unknown', dependsOn: openIdsOf(parameter, circumstances.settlement) };
   }
   const counted = limit.is === 'set' && relations.some((relation) => limit.value.includes(relation));

@@ -7,7 +7,7 @@ import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import type { InForceTrace } from '../trace.ts';
 import { instrumentOf } from '../../pack/lookup.ts';
 import { startId } from '../../pack/unknown-ids.ts';
-import { limitOf, openIdsOf, type Settlement } from '../../pack/settlement.ts';
+import { limitOf, openIdsOf, startOf, type Settlement } from '../../pack/settlement.ts';
 
 /** Whether a clause is in force on a day, and the unknowns on which that depends. */
 export interface InForce {
@@ -61,14 +61,11 @@ function endsOf(
   request: Pick<Request, 'date' | 'facts'>,
   settlement: Settlement,
 ): readonly End[] {
-  const tail = clause.survives === undefined ? NO_TAIL : limitOf(clause.survives, settlement);
+  const tail = tailOf(clause, settlement);
   const ends: End[] = clause.endedBy.map((id) =>
     endedByInstrument(instrumentOf(pack, id), request.date, settlement, tail),
   );
-  const until = limitOf(clause.until, settlement);
-  if (until === undefined) ends.push({ finding: 'unknown', dependsOn: openIdsOf(clause.until, settlement) });
-  else if (until.is === 'set')
-    ends.push({ finding: reached(until.value, request.date, tail), dependsOn: [] });
+  ends.push(...ownEnd(clause, request.date, settlement, tail));
   if (clause.untilEvent !== undefined) ends.push(endedByEvent(clause.untilEvent, request, tail));
   const tailId = clause.survives === undefined ? [] : openIdsOf(clause.survives, settlement);
   return ends.map((end) => ({
@@ -77,24 +74,43 @@ function endsOf(
   }));
 }
 
+function ownEnd({ until }: Clause, date: Day, settlement: Settlement, tail: Tail): readonly End[] {
+  const limit = limitOf(until, settlement);
+  if (limit?.is === 'none') return [];
+  if (limit?.is === 'set') return [{ finding: reached(limit.value, date, tail), dependsOn: [] }];
+  const isOver = settlement.questions.get(until.id);
+  if (isOver === undefined) return [{ finding: 'unknown', dependsOn: openIdsOf(until, settlement) }];
+  return [{ finding: isOver ? reached(LONG_AGO, date, tail) : 'not-met', dependsOn: [] }];
+}
+
+const LONG_AGO = Number.NEGATIVE_INFINITY;
+
 type Tail = Limit<Duration> | undefined;
 
 const NO_TAIL: Tail = { is: 'set', value: { count: 0, unit: 'calendar-days' } };
+
+/** A tail that is taken to be over is as none; one that is taken not to be goes on. */
+function tailOf({ survives }: Clause, settlement: Settlement): Tail {
+  if (survives === undefined) return NO_TAIL;
+  const limit = limitOf(survives, settlement);
+  const isOver = limit === undefined ? settlement.questions.get(survives.id) : undefined;
+  if (isOver === undefined) return limit;
+  return isOver ? NO_TAIL : { is: 'none' };
+}
 
 /** Whether an end that falls on a day has taken effect by the date, the tail after it included. */
 function reached(end: Day, date: Day, tail: Tail): Finding {
   if (date < end) return 'not-met';
   if (tail === undefined) return 'unknown';
-  return tail.is === 'set' && date >= dayAfter(end, tail.value) ? 'met' : 'not-met';
+  if (tail.is === 'none') return 'not-met';
+  return end === LONG_AGO || date >= dayAfter(end, tail.value) ? 'met' : 'not-met';
 }
 
 function endedByInstrument(ender: Instrument, date: Day, settlement: Settlement, tail: Tail): End {
-  const taken = settlement.starts.get(ender.id);
-  const latest = reached(ender.from, date, tail);
-  const earliest = reached(ender.possiblyFrom, date, tail);
-  const inBand = ender.possiblyFrom <= date && date < ender.from && taken !== undefined;
-  const finding = latest === earliest ? latest : inBand ? (taken ? earliest : latest) : 'unknown';
-  return { finding, dependsOn: latest === earliest ? [] : [startId(ender)] };
+  const start = startOf(ender, settlement);
+  const earliest = reached(start.earliest, date, tail);
+  const isCertain = earliest === reached(start.latest, date, tail);
+  return { finding: isCertain ? earliest : 'unknown', dependsOn: isCertain ? [] : [startId(ender)] };
 }
 
 function endedByEvent(event: string, { date, facts }: Pick<Request, 'date' | 'facts'>, tail: Tail): End {
@@ -104,18 +120,21 @@ function endedByEvent(event: string, { date, facts }: Pick<Request, 'date' | 'fa
 }
 
 /** Gives the instruments of which it is not known whether they had started on a day, each once. */
-export function openStarts(clauses: readonly Clause[], pack: Pack, date: Day): readonly Instrument[] {
+export function openStarts(
+  clauses: readonly Clause[],
+  pack: Pack,
+  date: Day,
+  settlement: Settlement,
+): readonly Instrument[] {
   const ids = new Set(clauses.flatMap((clause) => [clause.instrument, ...clause.endedBy]));
   const instruments = [...ids].map((id) => instrumentOf(pack, id));
-  return instruments.filter(({ from, possiblyFrom }) => possiblyFrom <= date && date < from);
+  return instruments.filter((instrument) => startedOn(instrument, date, settlement) === 'unknown');
 }
 
-function startedOn(instrument: Instrument, date: Day, { starts }: Settlement): Finding {
-  if (date >= instrument.from) return 'met';
-  if (date < instrument.possiblyFrom) return 'not-met';
-  const taken = starts.get(instrument.id);
-  if (taken === undefined) return 'unknown';
-  return taken ? 'met' : 'not-met';
+function startedOn(instrument: Instrument, date: Day, settlement: Settlement): Finding {
+  const { earliest, latest } = startOf(instrument, settlement);
+  if (date >= latest) return 'met';
+  return date < earliest ? 'not-met' : 'unknown';
 }
 
 /** The earliest day on which something ends the clause, and the instrument that does, if one does. */

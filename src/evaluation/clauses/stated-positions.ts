@@ -3,6 +3,7 @@ import type { Request } from '../../pack/request.ts';
 import { isFirstRight, type ClauseKind } from '../../vocabulary/clause-kind.ts';
 import type { Position } from '../../vocabulary/position.ts';
 import type { Circumstances } from './circumstances.ts';
+import { withConsent } from './course.ts';
 import type { State } from '../../procedure/states/state.ts';
 import { consentPositions } from '../../procedure/consent.ts';
 import { recordFor } from '../../procedure/record/opportunity-record.ts';
@@ -75,7 +76,8 @@ function preconditionPositions(clause: Clause, circumstances: Circumstances): St
   const until = clause.precondition?.until;
   if (until === undefined) throw new Error(`precondition \`${clause.id}\` is not resolved`);
   if (until.is === 'consent') {
-    const record = recordFor(circumstances.candidate, circumstances.request);
+    const recorded = recordFor(circumstances.candidate, circumstances.request);
+    const record = withConsent(recorded, until.by, circumstances.course);
     const said = consentPositions(until.by, record);
     return { ...weighed(said, clause.precondition?.reasonableIf, circumstances.request.facts), states: [] };
   }

@@ -1,6 +1,6 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
-import { partsOf, type Criterion, type Scalar } from '../../vocabulary/criterion.ts';
+import { partsOf, testsOf, type Criterion, type Scalar } from '../../vocabulary/criterion.ts';
 import { negate, type Finding } from '../../vocabulary/finding.ts';
 import type { CriterionTrace } from '../trace.ts';
 import { describeTest, describeValue } from './describe-test.ts';
@@ -31,7 +31,7 @@ export async function findScopes(
   scopes: readonly Scope[],
   context: ScopeContext,
 ): Promise<ReadonlyMap<string, ScopeFinding>> {
-  const facts = factsOf(context);
+  const facts = factsOf(scopes, context);
   const results = await runRules(
     scopes.flatMap((scope) => rulesOf(scope, context.settlement)),
     facts,
@@ -53,16 +53,23 @@ export async function findScopes(
   );
 }
 
-function factsOf({ pack, request, settlement, provider }: ScopeContext): Facts {
+/** What the scopes read, and no more: the engine takes time over every fact that it is given. */
+function factsOf(
+  scopes: readonly Scope[],
+  { request, settlement, provider }: Omit<ScopeContext, 'pack'>,
+): Facts {
   const facts: Record<string, Scalar | null> = {
     [NEVER_KNOWN]: null,
     date: request.date,
     provider: provider ?? null,
   };
-  for (const fact of pack.facts) {
-    facts[fact.id] = (Object.hasOwn(request.facts, fact.id) ? request.facts[fact.id] : undefined) ?? null;
+  const factOf = (id: string): Scalar | null =>
+    (Object.hasOwn(request.facts, id) ? request.facts[id] : undefined) ?? null;
+  for (const { subject, comparison } of scopes.flatMap(({ criterion }) => testsOf(criterion))) {
+    if (subject.is === 'fact') facts[subject.id] = factOf(subject.id);
+    if (subject.is === 'reading') facts[subject.id] = settlement.readings.get(subject.id) ?? null;
+    if (comparison.is === 'same-as') facts[comparison.fact] = factOf(comparison.fact);
   }
-  for (const reading of pack.readings) facts[reading.id] = settlement.readings.get(reading.id) ?? null;
   return facts;
 }
 

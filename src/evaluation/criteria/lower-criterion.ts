@@ -80,7 +80,7 @@ function lowerTest(test: Test, mode: Mode, settlement: Settlement, negated: bool
 
 type Bounded = Extract<Comparison, { bound: unknown }>;
 
-/** A bound that is not known may hold and must not; one that hangs on a reading must hold under each option left. */
+/** A bound that is not known may hold and must not, unless that is settled; one that hangs on a reading must hold under each option left. */
 function lowerBound(
   fact: string,
   comparison: Bounded,
@@ -90,6 +90,8 @@ function lowerBound(
 ): Condition {
   const limit = limitOf<number>(comparison.bound, settlement);
   if (limit !== undefined) return lowerLimit(fact, comparison.is, limit, mode, negated);
+  const holds = settlement.questions.get(comparison.bound.id);
+  if (holds !== undefined) return holds === negated ? NEVER : ALWAYS;
   const left = limitsLeft<number>(comparison.bound, settlement);
   if (left === undefined) return mode === 'may' ? ALWAYS : NEVER;
   const conditions = left.map((each) => lowerLimit(fact, comparison.is, each, mode, negated));

@@ -1,3 +1,4 @@
+import type { Witnessing } from '../../diagram/requests/exact-answer.ts';
 import type { Request } from '../../pack/request.ts';
 import type { SettledOutcome } from '../../vocabulary/outcome.ts';
 
@@ -14,8 +15,8 @@ export interface BothSides {
 class EnginesDisagree extends Error {
   override readonly name = 'EnginesDisagree';
 
-  constructor(sides: BothSides, request: Request) {
-    super(`the engines disagree: ${JSON.stringify({ ...sides, request })}`);
+  constructor(about: string, sides: BothSides, more: Readonly<Record<string, unknown>>) {
+    super(`the engines disagree${about}: ${JSON.stringify({ ...sides, ...more })}`);
   }
 }
 
@@ -23,6 +24,18 @@ class EnginesDisagree extends Error {
 export function crossCheck(sides: BothSides, request: Request): void {
   const { bounded, exact } = sides;
   if (exact.length === 0 || exact.some((outcome) => !bounded.includes(outcome))) {
-    throw new EnginesDisagree(sides, request);
+    throw new EnginesDisagree('', sides, { request });
   }
+}
+
+/**
+ * Holds a witness against the bounds of the request that it completes: its outcome is one of them, and so the only one
+ * where they are down to one. Bounds with nothing in them say that the rules engine knows no such case, and a witness that says nothing singles
+ * out no outcome.
+ */
+export function crossCheckWitness(sides: BothSides, { outcome, where }: Witnessing, request: Request): void {
+  if (where.length > 0 && sides.bounded.includes(outcome)) return;
+  const classes = where.map(({ variable, klass }) => [variable.key, variable.classes[klass]?.label]);
+  const witness = { outcome, where: Object.fromEntries(classes) as unknown };
+  throw new EnginesDisagree(' on a witness', sides, { witness, request });
 }

@@ -9,12 +9,15 @@ import {
   worstDiagram,
   type Exact,
   type RequestDiagrams,
+  type Witnessing,
 } from '../../diagram/requests/exact-answer.ts';
 import { leftUnder } from '../../diagram/requests/request-ground.ts';
-import type { Pack } from '../../pack/pack.ts';
+import { STATES, type FirstRightState } from '../../diagram/variables/other-variables.ts';
+import type { Clause, Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import type { Settlement } from '../../pack/settlement.ts';
 import type { SettledOutcome } from '../../vocabulary/outcome.ts';
+import type { Course } from '../clauses/course.ts';
 import type { Governing } from '../decision.ts';
 
 /** What the decision diagram finds for a request: exact, where it can be found at all. */
@@ -32,6 +35,13 @@ export interface ExactAnswers {
     settlement: Settlement,
     outcomes: readonly SettledOutcome[],
   ) => readonly Governing[] | undefined;
+  /** The states of first rights that a completion leaves, by their clauses; a right beyond the budget is left out. */
+  readonly statesUnder: (
+    rights: readonly Clause[],
+    candidate: string,
+    settlement: Settlement,
+    where: Witnessing['where'],
+  ) => Course['states'];
 }
 
 /** Prepares to find what is exactly possible; diagrams are built as they are asked for. */
@@ -58,7 +68,35 @@ export function exactAnswers(pack: Pack, request: Request): ExactAnswers {
       withinBudget(isWithinReach && request.divisible === undefined, () =>
         outcomes.flatMap((outcome) => governingOf(diagrams, { pack, candidate, act, settlement, outcome })),
       ),
+    statesUnder: (rights, candidate, settlement, where) => {
+      const found = rights.map(({ id }) => {
+        const states = withinBudget(true, () => statesLeft(diagrams, candidate, id, settlement, where));
+        return [id, states] as const;
+      });
+      return new Map(found.flatMap(([id, states]) => (states === undefined ? [] : [[id, states]])));
+    },
   };
+}
+
+function statesLeft(
+  { diagrams, variables, forCandidate }: RequestDiagrams,
+  candidate: string,
+  right: string,
+  settlement: Settlement,
+  where: Witnessing['where'],
+): ReadonlySet<FirstRightState> {
+  const ground = forCandidate(candidate);
+  const states = STATES.map((state) => [state, ground.state(right, state)] as const);
+  const left = new Map(leftUnder(settlement, variables));
+  for (const { variable, klass } of where) {
+    left.set(
+      variables.indexOf(variable),
+      variable.classes.map((_, each) => each === klass),
+    );
+  }
+  return new Set(
+    states.filter(([, is]) => (terminalsOf(diagrams, is, left) & 2) !== 0).map(([state]) => state),
+  );
 }
 
 /** Gives nothing where diagrams would outgrow their budget: then answers are bounded by the rules engine alone. */

@@ -3,11 +3,12 @@ import type { Request } from '../../pack/request.ts';
 import { inOrder, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import { possibleOutcomes } from './combine.ts';
 import { standingOf, type Standing } from './displacement.ts';
-import { findClause } from '../clauses/find-clause.ts';
+import { findClause, type ClauseFinding } from '../clauses/find-clause.ts';
 import type { ScopeFindings } from '../criteria/scope-findings.ts';
 import { startId } from '../../pack/unknown-ids.ts';
+import type { Course } from '../clauses/course.ts';
 import { openStarts } from '../clauses/in-force.ts';
-import { withStart, type Settlement } from '../../pack/settlement.ts';
+import { startOf, withStart, type Settlement } from '../../pack/settlement.ts';
 import { unknownsThatMatter } from './turns-on.ts';
 
 /** A request with everything that is settled about it and every scope found. */
@@ -16,6 +17,10 @@ export interface World {
   readonly request: Request;
   readonly settlement: Settlement;
   readonly scopeFindings: ScopeFindings;
+  /** What is taken to have come of the deal on record; absent where only the record says. */
+  readonly course?: Course;
+  /** What some clauses say of the candidate whatever is completed: these are not found again, and those that are silent left out. */
+  readonly certain?: ReadonlyMap<string, ClauseFinding>;
 }
 
 /** What the clauses come to for one candidate and act. */
@@ -30,12 +35,13 @@ export interface Verdict {
  * Reaches the verdict of the given clauses on a candidate. An instrument's uncertain start begins its clauses and ends
  * others at once, so it is taken both ways before outcomes are summed up.
  */
-export function verdictOn(candidate: string, clauses: readonly Clause[], world: World): Verdict {
+export function verdictOn(candidate: string, all: readonly Clause[], world: World): Verdict {
   const { pack, request } = world;
+  const clauses = all.filter(({ id }) => !isSilent(world.certain?.get(id)));
   const standings = standingsOn(candidate, clauses, world);
-  const starts = openStarts(clauses, pack, request.date);
+  const starts = openStarts(clauses, pack, request.date, world.settlement);
   if (starts.length === 0 || starts.length > MOST_STARTS) return summedUp(standings, pack);
-  const cases = casesOf(starts, world.settlement).map((settlement) =>
+  const cases = casesOf(starts, world).map((settlement) =>
     summedUp(standingsOn(candidate, clauses, { ...world, settlement }), pack),
   );
   const possible = inOrder(cases.flatMap((each) => each.possible));
@@ -49,16 +55,30 @@ export function verdictOn(candidate: string, clauses: readonly Clause[], world: 
 /** With more open starts than this they are taken as independent clause by clause. */
 const MOST_STARTS = 4;
 
-function casesOf(starts: readonly Instrument[], settlement: Settlement): readonly Settlement[] {
+/** Every way in which the instruments may have started by the date, or not. */
+function casesOf(starts: readonly Instrument[], { request, settlement }: World): readonly Settlement[] {
   return starts.reduce<readonly Settlement[]>(
-    (cases, { id }) => cases.flatMap((each) => [withStart(each, id, true), withStart(each, id, false)]),
+    (cases, instrument) => {
+      const { earliest, latest } = startOf(instrument, settlement);
+      return cases.flatMap((each) => [
+        withStart(each, instrument.id, { earliest, latest: request.date }),
+        withStart(each, instrument.id, { earliest: request.date + 1, latest }),
+      ]);
+    },
     [settlement],
   );
 }
 
+/** A clause that says nothing decides nothing and displaces nothing. */
+function isSilent(finding: ClauseFinding | undefined): boolean {
+  return finding?.positions.every((position) => position === 'nothing') === true;
+}
+
 function standingsOn(candidate: string, clauses: readonly Clause[], world: World): readonly Standing[] {
   const scopeFinding = (key: string): ReturnType<ScopeFindings> => world.scopeFindings(candidate, key);
-  return standingOf(clauses.map((clause) => findClause(clause, { ...world, candidate, scopeFinding })));
+  const found = (clause: Clause): ClauseFinding =>
+    world.certain?.get(clause.id) ?? findClause(clause, { ...world, candidate, scopeFinding });
+  return standingOf(clauses.map(found));
 }
 
 function summedUp(standings: readonly Standing[], pack: Pack): Verdict {

@@ -34,7 +34,8 @@ async function portionsIn(world: World, clauses: readonly Clause[]): Promise<rea
       const request = { ...world.request, facts: { ...world.request.facts, [fact]: quantity.at } };
       const found = await findAllScopes(affected, world.pack, request, world.settlement);
       const scopeFindings = withReplaced(world.scopeFindings, keys, found);
-      portions.push({ quantity, world: { ...world, request, scopeFindings } });
+      // What is certain of the whole need not be so of less.
+      portions.push({ quantity, world: { ...world, request, scopeFindings, certain: new Map() } });
     }
   }
   return portions;

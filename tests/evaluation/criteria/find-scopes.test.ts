@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findScopes } from '../../../src/evaluation/criteria/find-scopes.ts';
 import type { Pack } from '../../../src/pack/pack.ts';
 import type { Request } from '../../../src/pack/request.ts';
+import { settlementAsStated } from '../../../src/pack/settlement.ts';
 import type { Comparison, Criterion, Scalar } from '../../../src/vocabulary/criterion.ts';
 import { allOf, anyOf, negate, type Finding } from '../../../src/vocabulary/finding.ts';
 import { SEED } from '../../support/seed.ts';
@@ -174,7 +175,7 @@ function contextOf(known: Facts): Parameters<typeof findScopes>[1] {
     readings: {},
     digest: '',
   };
-  return { pack: PACK, request, settlement: { readings: new Map(), opened: new Set(), starts: new Map() } };
+  return { pack: PACK, request, settlement: settlementAsStated(PACK, request) };
 }
 
 function kleene(criterion: Criterion, known: Facts): Finding {

@@ -1,0 +1,103 @@
+import type { Witnessing } from '../../diagram/requests/exact-answer.ts';
+import { startDayIn, type StartVariable } from '../../diagram/variables/start-variables.ts';
+import { consentLapseId, LAPSED } from '../../diagram/requests/waived-diagram.ts';
+import type { About } from '../../diagram/variables/variable.ts';
+import type { Request } from '../../pack/request.ts';
+import { withQuestion, withReading, withStart, type Settlement } from '../../pack/settlement.ts';
+import type { Scalar } from '../../vocabulary/criterion.ts';
+import type { Course, Word } from '../clauses/course.ts';
+import type { World } from '../outcomes/verdict.ts';
+import { valuesInClasses } from './values-in-classes.ts';
+
+/** A request with everything filled in that a witness says, in the forms that the rules engine takes. */
+export interface Completion {
+  /** With facts and elections. */
+  readonly request: Request;
+  /** With readings, starts, and how questions asked of open values come out. */
+  readonly settlement: Settlement;
+  readonly course: Course;
+  /** What was settled that scopes can read: facts, readings and questions, by their ids. */
+  readonly settled: ReadonlyMap<string, Scalar>;
+}
+
+type Where = Witnessing['where'];
+
+/**
+ * Completes a request by a witness. What a procedure's terms are and what notices contained, a request and a settlement
+ * cannot say for the rules engine: of those the states of the first rights are taken, to which they lead. What has no
+ * value that could be written stays open, so that the answer stays bounded there.
+ */
+export function completionBy(
+  where: Where,
+  { pack, request, settlement }: World,
+  states: Course['states'],
+): Completion {
+  const chosen = new Map(about('fact', where).map(({ id, klass }) => [id, klass]));
+  const facts = valuesInClasses(pack, request, chosen);
+  const readings = about('reading', where).map(({ id, label }) => [id, label] as const);
+  const questions = about('parameter', where).flatMap(({ id, label }) =>
+    label === 'holds' || label === 'fails' ? [[id, label === 'holds'] as const] : [],
+  );
+  return {
+    request: {
+      ...request,
+      facts: { ...request.facts, ...Object.fromEntries(facts) },
+      elections: { ...request.elections, ...electionsIn(where, request) },
+    },
+    settlement: settledBy(where, readings, questions, { request, settlement }),
+    course: {
+      states,
+      consents: new Map(
+        about('consent', where).map(({ id, label }) => [id, wordIn(id, label as Word, where)]),
+      ),
+      waivers: new Map(about('waiver', where).map(({ id, label }) => [id, label === 'yes'])),
+    },
+    settled: new Map<string, Scalar>([...facts, ...readings, ...questions]),
+  };
+}
+
+/** A consent to the deal as it no longer is is none. */
+function wordIn(party: string, word: Word, where: Where): Word {
+  const lapsed = about('unrecorded', where).some(
+    ({ id, label }) => id === consentLapseId(party) && label === LAPSED,
+  );
+  return word === 'consent' && lapsed ? 'none' : word;
+}
+
+interface Chosen {
+  readonly id: string;
+  readonly klass: number;
+  readonly label: string;
+}
+
+function about(is: About['is'], where: Where): readonly Chosen[] {
+  return where
+    .filter(({ variable }) => variable.about.is === is)
+    .map(({ variable, klass }) => ({
+      id: variable.about.id,
+      klass,
+      label: variable.classes[klass]?.label ?? '',
+    }));
+}
+
+function electionsIn(where: Where, { date }: Request): NonNullable<Request['elections']> {
+  const elections = about('election', where);
+  return Object.fromEntries(elections.map(({ id, label }) => [id, label === 'made' ? date : 'not-made']));
+}
+
+function settledBy(
+  where: Where,
+  readings: readonly (readonly [string, string])[],
+  questions: readonly (readonly [string, boolean])[],
+  { request, settlement }: Pick<World, 'request' | 'settlement'>,
+): Settlement {
+  let settled = settlement;
+  for (const [id, option] of readings) settled = withReading(settled, id, option);
+  for (const [id, holds] of questions) settled = withQuestion(settled, id, holds);
+  for (const { variable, klass } of where) {
+    if (variable.about.is !== 'start') continue;
+    const day = startDayIn(variable as StartVariable, klass, request.date);
+    if (day !== undefined) settled = withStart(settled, variable.about.id, { earliest: day, latest: day });
+  }
+  return settled;
+}
