@@ -1,20 +1,13 @@
 import type { Clause, Pack, Source } from '../../pack/pack.ts';
 import { isFirstRight } from '../../vocabulary/clause-kind.ts';
-import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import type {
-  CarveOutTrace,
-  CeasingTrace,
-  ClauseStatus,
-  ClauseTrace,
-  ProcedureTrace,
-  SourceTrace,
-} from '../trace.ts';
+import type { CarveOutTrace, CeasingTrace, ClauseTrace, SourceTrace } from '../trace.ts';
 import type { Standing } from '../outcomes/displacement.ts';
 import { allOf } from '../../vocabulary/finding.ts';
 import type { CeasingFinding } from '../clauses/ceasing.ts';
-import type { CarveOutFinding, ClauseFinding } from '../clauses/find-clause.ts';
-import type { State } from '../../procedure/first-right.ts';
+import type { CarveOutFinding } from '../clauses/find-clause.ts';
 import { documentOf, gradeOf, instrumentOf, partyOf } from '../../pack/lookup.ts';
+import { statusOf } from './clause-status.ts';
+import { procedureTrace } from './procedure-trace.ts';
 
 /** Writes the record of a clause that was examined: what applied, what did not, on which fact and source. */
 export function traceOf(standing: Standing, pack: Pack, missingContents: readonly string[]): ClauseTrace {
@@ -119,56 +112,4 @@ function ceasingTrace({ ceasing, scope, elected }: CeasingFinding, pack: Pack): 
     ...(electionOf !== undefined && { election: { of: partyOf(pack, electionOf), finding: elected } }),
     ...(source !== undefined && { source: sourceTrace(source, pack) }),
   };
-}
-
-function statusOf(standing: Standing): ClauseStatus {
-  const { finding, positions, displacedBy } = standing;
-  if (finding.inForce.finding === 'not-met') return 'not-in-force';
-  if (!finding.namesCandidate || finding.scope.trace.finding === 'not-met') return 'not-applicable';
-  if (finding.carvedOut === 'met') return 'carved-out';
-  if (finding.ceased.ceased === 'met') return 'ceased';
-  if (finding.waived === 'met') return 'waived';
-  if (displacedBy.some((displacement) => displacement.finding === 'met')) return 'displaced';
-  if (positions.length > 1) return 'open';
-  return positions[0] === 'nothing' ? silentStatus(finding) : 'stands';
-}
-
-/** A clause that applies and says nothing: honoured, met, a bare duty, or of no concern to this candidate. */
-function silentStatus({ clause, states }: ClauseFinding): ClauseStatus {
-  if (clause.kind === 'obligation') return 'stands';
-  return states.some((state) => state.is === 'released') || clause.kind === 'precondition'
-    ? 'satisfied'
-    : 'not-applicable';
-}
-
-function procedureTrace({ states }: ClauseFinding, missingContents: readonly string[]): ProcedureTrace {
-  const [first] = states;
-  return {
-    states: [...new Set(states.map((state) => state.is))],
-    ...(missingContents.length > 0 && { missingContents }),
-    ...(first !== undefined && states.every((state) => state.is === first.is) && daysIn(first)),
-  };
-}
-
-function daysIn(state: State): Partial<ProcedureTrace> {
-  switch (state.is) {
-    case 'window-open':
-      return { noticeReceived: isoFromDay(state.notice), ...day('lastResponseDay', state.lastDay) };
-    case 'awaiting-express-refusal':
-      return day('lastResponseDay', state.lastDay);
-    case 'released':
-      return { ...day('releasedFrom', state.from), ...day('releasedUntil', state.lastDay) };
-    case 'release-ended':
-      return day('releasedUntil', state.lastDay);
-    case 'exercised':
-    case 'signed-first':
-      return day('on', state.on);
-    case 'must-offer':
-    case 'notice-incomplete':
-      return {};
-  }
-}
-
-function day(key: keyof ProcedureTrace, value: Day): Partial<ProcedureTrace> {
-  return Number.isFinite(value) ? { [key]: isoFromDay(value) } : {};
 }
