@@ -12,9 +12,15 @@ export function sealedLine(content: LineData): string {
 /** Reads a line, or gives `undefined` where any character of it is not as it was written. */
 export function unsealed(line: string): LineData | undefined {
   const data = parsed(line);
-  if (data === undefined) return undefined;
+  if (data === undefined || !isSealable(data)) return undefined;
   const { seal, ...content } = data;
   return seal === digestOf(content) && canonicalText(data) === line ? data : undefined;
+}
+
+/** False for what canonical JSON has no words for: a number that is not finite, such as the one that `1e400` is read as. */
+export function isSealable(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isSealable);
 }
 
 function parsed(line: string): LineData | undefined {
