@@ -61,7 +61,7 @@ export async function appendEntry(
     const line = lineFor(before.value, draft, pack);
     if (!line.ok) return line;
     const text = `${isNew ? `${header}\n` : ''}${line.value}\n`;
-    const written = await appendDurably(home, text, length);
+    const written = await appendDurably(home, text, { read: all.length, kept: length });
     if (!written.ok) return written;
     return done({ entry: before.value.entries.length + 1, hash: sha256(line.value) });
   });
