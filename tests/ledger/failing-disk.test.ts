@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile, type FileHandle } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { appendEntry, type Draft } from '../../src/ledger/append-entry.ts';
+import { appendEntry, type EntryDraft } from '../../src/ledger/append-entry.ts';
 import { readLedgerFile } from '../../src/ledger/read-ledger-file.ts';
 import { codesOf, goodPack, valueOf } from '../pack/good-pack.ts';
 import { forgedLedger, SOUND } from '../support/forged-ledger.ts';
@@ -25,13 +25,13 @@ vi.mock('node:fs/promises', async (original) => {
 });
 
 const pack = goodPack();
-const offer: Draft = {
+const offer: EntryDraft = {
   recorded: '2025-04-01',
   by: 'clerk',
   opportunity: 'deal',
   event: { offer: '2025-03-01' },
 };
-const opening: Draft = {
+const opening: EntryDraft = {
   recorded: '2025-01-01',
   by: 'clerk',
   opportunity: 'deal',

@@ -3,20 +3,20 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { appendEntry, type Draft } from '../../src/ledger/append-entry.ts';
+import { appendEntry, type EntryDraft } from '../../src/ledger/append-entry.ts';
 import { attachedDocument, compareDocuments } from '../../src/ledger/attached-documents.ts';
 import { readLedgerFile } from '../../src/ledger/read-ledger-file.ts';
 import { codesOf, goodPack, valueOf } from '../pack/good-pack.ts';
 import { forgedLedger, SOUND } from '../support/forged-ledger.ts';
 
 const pack = goodPack();
-const open: Draft = {
+const open: EntryDraft = {
   recorded: '2025-01-01',
   by: 'clerk',
   opportunity: 'deal',
   open: { counterparty: 'rival' },
 };
-const offer: Draft = {
+const offer: EntryDraft = {
   recorded: '2025-04-01',
   by: 'clerk',
   opportunity: 'deal',
