@@ -64,7 +64,7 @@ describe('the second part of the language', () => {
     const keys = `${RIGHT}, sole: true, counts-with-holder: [affiliates], survives: 6 months, until: { event: opening }`;
 
     expect(clause(keys)).toMatchObject({
-      sole: true,
+      sole: { id: 'extra-clause.sole', stated: { is: 'set', value: true } },
       countsWithHolder: {
         id: 'extra-clause.counts-with-holder',
         stated: { is: 'set', value: ['affiliates'] },

@@ -29,13 +29,16 @@ export function parametersOf(pack: Pack): ReadonlyMap<string, DescribedParameter
 }
 
 function parametersIn(clause: Clause, pack: Pack): DescribedParameter[] {
-  const { id, until, survives, procedure } = clause;
+  const { id, until, survives, sole, procedure } = clause;
   return [
     described(clause, until, `On which day does ${id} end?`, isoFromDay),
     described(clause, countsWithHolder(clause), `Who counts with the holder of ${id}?`, listed),
     ...(survives === undefined
       ? []
       : [described(clause, survives, `For how long does ${id} survive its end?`, describeDuration)]),
+    ...(sole === undefined
+      ? []
+      : [described(clause, sole, `Does the grantor of ${id} itself stay free?`, yesOrNo)]),
     ...(procedure === undefined ? [] : procedureParameters(clause, procedure)),
     ...criteriaOf(clause).flatMap((criterion) => boundsIn(criterion, clause, pack)),
   ];
@@ -60,6 +63,10 @@ function described<T>(
   write: (value: T) => string,
 ): DescribedParameter {
   return { id, clause, question, stated: inWords(stated, write) };
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }
 
 function listed(items: readonly string[]): string {

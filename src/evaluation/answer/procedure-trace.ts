@@ -4,7 +4,10 @@ import type { ClauseFinding } from '../clauses/find-clause.ts';
 import type { ProcedureTrace } from '../trace.ts';
 
 /** Writes where a first right stands, with the days of its windows where that is one state and no other. */
-export function procedureTrace({ states }: ClauseFinding, missingContents: readonly string[]): ProcedureTrace {
+export function procedureTrace(
+  { states }: ClauseFinding,
+  missingContents: readonly string[],
+): ProcedureTrace {
   const [first] = states;
   return {
     states: [...new Set(states.map((state) => state.is))],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CLAUSE_KINDS } from '../../vocabulary/clause-kind.ts';
-import { anything, flag, fullList, fullMap, oneOf, text } from '../forms/shape-leaves.ts';
+import { anything, fullList, fullMap, oneOf, text } from '../forms/shape-leaves.ts';
 
 const wherever = anything.exactOptional();
 
@@ -22,7 +22,7 @@ export const CLAUSE_SHAPE = z.strictObject({
   survives: wherever,
   ceases: fullList.exactOptional(),
   suspended: fullList.exactOptional(),
-  sole: flag.exactOptional(),
+  sole: wherever,
   'counts-with-holder': wherever,
   procedure: wherever,
   step: fullMap.exactOptional(),

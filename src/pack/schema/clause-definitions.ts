@@ -87,7 +87,7 @@ function keySchemas(): Definitions {
     survives: ref('stated.duration'),
     ceases: listOf(ref('ceasing')),
     suspended: listOf(ref('suspension')),
-    sole: { type: 'boolean' },
+    sole: ref('stated.flag'),
     'counts-with-holder': ref('stated.counted'),
     procedure: ref('procedure'),
     step: ref('step'),
@@ -139,6 +139,7 @@ const PARTS: Definitions = {
   kind: oneOfWords(CLAUSE_KINDS.map((id) => ({ id, means: KIND_MEANINGS[id] }))),
   'stated.counted': statedSchema(setOf({ enum: HOLDER_RELATIONS })),
   'stated.duration': statedSchema(ref('duration')),
+  'stated.flag': statedSchema({ type: 'boolean' }, false),
   procedure: procedureSchema(),
 };
 

@@ -32,7 +32,7 @@ export const CLAUSE_KEYS: Readonly<Record<keyof typeof CLAUSE_SHAPE.shape, strin
   survives: 'how long it goes on after whatever ends it',
   ceases: 'named ways to lose force for good',
   suspended: 'criteria during which it has no force',
-  sole: '`true` where the grantor itself stays free',
+  sole: '`true` where the grantor itself stays free; left out, `false`',
   'counts-with-holder': "who stands in the holder's place; left out, unknown",
   procedure: 'the stages of a first right; what is left out is unknown',
   step: 'what has to happen first, and by whom',
