@@ -81,7 +81,7 @@ export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Docu
       act: fc.oneof(fc.constant([...GENERATED_ACTS]), fc.constantFrom(...GENERATED_ACTS)),
       when: sometimes(scoped, scopes(palette)),
       except: sometimes(carvedOut, fc.array(carveOuts(palette), { minLength: 1, maxLength: 2 })),
-      ...(kind === 'precondition' ? {} : { until: sometimes(ending, ends) }),
+      [kind === 'precondition' ? 'ends' : 'until']: sometimes(ending, ends),
     };
     return fc.record(parts).map((given) => ({ kind, ...withoutBlanks(withoutNeedless(given)) }));
   });

@@ -19,6 +19,7 @@ export const CLAUSE_SHAPE = z.strictObject({
   notwithstanding: fullList.exactOptional(),
   'subject-to': fullList.exactOptional(),
   until: wherever,
+  ends: wherever,
   survives: wherever,
   ceases: fullList.exactOptional(),
   suspended: fullList.exactOptional(),

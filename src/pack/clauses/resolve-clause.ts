@@ -83,9 +83,9 @@ function resolveReach(spot: Spot, id: string, context: ResolveContext) {
 /** What only some kinds have. Of a clause whose kind is not known it cannot be said what belongs there. */
 function resolveStages(spot: Spot, kind: ClauseKind | undefined, id: string, context: ResolveContext) {
   const none: Spot = { ...spot, value: undefined };
-  const hasEnd = kind !== undefined && kind !== 'precondition';
+  const end = kind === undefined ? none : child(spot, kind === 'precondition' ? 'ends' : 'until');
   return {
-    ...resolveEnd(hasEnd ? child(spot, 'until') : none, id, context),
+    ...resolveEnd(end, id, context),
     ...optional(spot, 'survives', 'survives', (tail) => resolveSurvival(tail, id, context)),
     ...optional(spot, 'counts-with-holder', 'countsWithHolder', (list) => resolveCounted(list, id, context)),
     ...optional(spot, 'sole', 'sole', (sole) => resolveSole(sole, id, context)),

@@ -84,6 +84,7 @@ function keySchemas(): Definitions {
     notwithstanding: setOf(ref('clause')),
     'subject-to': setOf(ref('clause')),
     until: ref('end'),
+    ends: ref('end'),
     survives: ref('stated.duration'),
     ceases: listOf(ref('ceasing')),
     suspended: listOf(ref('suspension')),

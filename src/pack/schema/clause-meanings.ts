@@ -29,6 +29,7 @@ export const CLAUSE_KEYS: Readonly<Record<keyof typeof CLAUSE_SHAPE.shape, strin
   notwithstanding: 'clauses over which this one prevails',
   'subject-to': 'clauses that prevail over this one',
   until: 'the first day out of force, or an event',
+  ends: 'the first day out of force, or an event',
   survives: 'how long it goes on after whatever ends it',
   ceases: 'named ways to lose force for good',
   suspended: 'criteria during which it has no force',
