@@ -33,6 +33,7 @@ describe('one mistake gives one diagnostic', () => {
     [`${RIGHT}, counts-with-holder: affiliates`, 'shape/wrong-value'],
     [`${RIGHT}, counts-with-holder: [friends]`, 'shape/wrong-value'],
     [`${RIGHT}, survives: 6`, 'shape/bad-duration'],
+    [`${RIGHT}, ends: 2025-01-31`, 'clause/key-of-another-kind'],
     [`${RIGHT}, until: { event: delivery }`, 'clause/undeclared-fact'],
     [`${RIGHT}, until: { event: opening, more: 1 }`, 'shape/unknown-key'],
     [`${RIGHT}, until: { reading: R-1 }`, 'shape/missing-key'],

@@ -75,6 +75,20 @@ describe('the second part of the language', () => {
     });
   });
 
+  test('reads the end of a precondition, beside what shows that its step is done', () => {
+    const keys = 'kind: precondition, act: procure, step: { do: ask, by: buyer }, until: { size: small }';
+
+    expect(clause(`${keys}, ends: { assume: 2025-06-30, because: usual }`)).toMatchObject({
+      precondition: { until: { is: 'criterion' } },
+      until: {
+        id: 'extra-clause.until',
+        stated: { is: 'assumed', limit: { value: expect.any(Number) as unknown } },
+      },
+    });
+    expect(clause(`${keys}, ends: { event: opening }`)).toMatchObject({ untilEvent: 'opening' });
+    expect(clause(keys)).toMatchObject({ until: { stated: { is: 'none' } } });
+  });
+
   test('reads the ways to lose force', () => {
     const ceases = '{ id: gone, when: { power: { less-than: 5 } }, by: { election-of: buyer } }';
     const suspended = '{ id: paused, when: { size: small } }';
