@@ -43,6 +43,8 @@ export { compile } from './diagram/compile/compile.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
 export { renderMarkdown } from './explanation/render-markdown.ts';
 export { renderText } from './explanation/render-text.ts';
+export { appendEntry } from './ledger/append-entry.ts';
+export { openLedger } from './ledger/open-ledger.ts';
 export { checkRequest } from './pack/check-request.ts';
 export { loadPack, loadPackFiles } from './pack/load-pack.ts';
 
@@ -77,6 +79,11 @@ export type {
   ProcedureTrace,
   SourceTrace,
 } from './evaluation/trace.ts';
+export type { Appended, AppendOptions, EntryDraft } from './ledger/append-entry.ts';
+export type { LedgerReport, ShownEntry } from './ledger/describe-ledger.ts';
+export type { AttachedDocument } from './ledger/ledger.ts';
+export type { OpenedLedger, OpenLedgerOptions } from './ledger/open-ledger.ts';
+export type { RecordedOpportunity } from './ledger/recorded-opportunity.ts';
 export type { MarkdownOptions } from './explanation/render-markdown.ts';
 export type { TextOptions } from './explanation/render-text.ts';
 export type { FactWanted, LookUps } from './pack/look-up-facts.ts';

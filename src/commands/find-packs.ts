@@ -37,6 +37,13 @@ export function findPack(
   throw new UsageError(`there is more than one pack; ${how}: ${listed(packs)}`);
 }
 
+/** The packs that an absolute folder is, or that lie directly in it where that is to be looked at too. */
+export function packsDirectlyIn(folder: string, within: boolean): readonly string[] {
+  if (isPack(folder)) return [folder];
+  const inside = within ? (namesIn(folder) ?? []).map((name) => join(folder, name)) : [];
+  return inside.filter(isPack);
+}
+
 /** The folder of the packs that belong to a working directory. */
 export const OWN_RULES = 'rules';
 

@@ -1,6 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks, listed } from '../diagnostics/plain-text.ts';
-import type { Draft } from '../ledger/append-entry.ts';
+import type { EntryDraft } from '../ledger/append-entry.ts';
 import type { AttachedDocument } from '../ledger/ledger.ts';
 import { partyKey } from '../pack/requests/party-key.ts';
 import { diskPath } from './disk-path.ts';
@@ -65,7 +65,7 @@ function checkUsage({ open, event, completeTo, withdraw, happened, party, contai
     throw new UsageError(`${useless} has no use without --event and a kind`);
 }
 
-async function draftFrom(options: AddOptions, surroundings: Surroundings): Promise<Checked<Draft>> {
+async function draftFrom(options: AddOptions, surroundings: Surroundings): Promise<Checked<EntryDraft>> {
   const documents = await documentsFrom(options.attach ?? [], surroundings.cwd);
   if (!documents.ok) return documents;
   const event = await eventFrom(options, surroundings);

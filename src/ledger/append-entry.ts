@@ -1,4 +1,5 @@
 import { lstat, realpath } from 'node:fs/promises';
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { diagnosticOf, inPlaceOrder, type Checked } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../pack/forms/digest.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -15,19 +16,30 @@ import { LEDGER_FORMAT, type AttachedDocument, type Entry, type Ledger } from '.
 import { whileLocked } from './lock-file.ts';
 import { readEntry } from './read-entry.ts';
 import { readLedger } from './read-ledger.ts';
-import { sealedLine } from './sealed-line.ts';
+import { isSealable, sealedLine, type LineData } from './sealed-line.ts';
 
-/** An entry to be added, in the words of its line; a document of any form until it is checked. */
-export interface Draft {
+/** An entry to be added, in the words of its line. It says exactly one of the four things that are optional from `open` on. */
+export interface EntryDraft {
+  /** ISO day on which it is recorded; never before that of the entry before it. */
   readonly recorded: string;
   readonly by: string;
   readonly opportunity: string;
-  readonly open?: unknown;
+  readonly open?: { readonly counterparty: string } | undefined;
+  /** An event as a request writes one, such as `{ notice: '2025-03-01', contains: ['price'] }`. */
   readonly event?: unknown;
+  /** ISO day up to which nothing happened but what is recorded. */
   readonly 'complete-to'?: string | undefined;
+  /** Why the entry superseded should not have been made. */
   readonly withdrawn?: string | undefined;
   readonly documents?: readonly AttachedDocument[] | undefined;
+  /** The number of the entry in whose place it stands. */
   readonly supersedes?: number | undefined;
+}
+
+/** What may be done to a ledger before an entry is added. */
+export interface AppendOptions {
+  /** Cuts off a last line that was not written to its end. */
+  readonly dropTornLine?: boolean;
 }
 
 /** An entry that is on the disk. */
@@ -40,13 +52,25 @@ export interface Appended {
 /**
  * Adds an entry to the ledger of a pack, or begins the ledger with it. When this returns without a diagnostic, the entry
  * is on the disk. A ledger that is damaged takes no entry; its torn last line can be dropped, which nobody was told is
- * recorded.
+ * recorded. The draft may be anything at all: what is wrong with it is said, not thrown, and nothing is written then.
+ *
+ * ```ts
+ * const { mkdtemp } = await import('node:fs/promises');
+ * const file = `${await mkdtemp('/tmp/compute-rights-')}/deals.jsonl`;
+ * const head = { recorded: '2025-03-01', by: 'clerk', opportunity: 'north-site' };
+ * const opened = await appendEntry(file, pack, { ...head, open: { counterparty: 'rival' } });
+ * console.log(opened.ok && opened.value.entry);
+ * // prints: 1
+ * const early = await appendEntry(file, pack, { ...head, 'complete-to': '2025-03-31' });
+ * for (const { code } of early.ok ? [] : early.diagnostics) console.log(code);
+ * // prints: ledger/recorded-too-early
+ * ```
  */
 export async function appendEntry(
   path: string,
   pack: Pack,
-  draft: Draft,
-  { dropTornLine = false } = {},
+  draft: EntryDraft,
+  { dropTornLine = false }: AppendOptions = {},
 ): Promise<Checked<Appended>> {
   const home = await homeOf(path);
   return whileLocked(home, async () => {
@@ -62,7 +86,7 @@ export async function appendEntry(
     const line = lineFor(before.value, draft, pack);
     if (!line.ok) return line;
     const text = `${isNew ? `${header}\n` : ''}${line.value}\n`;
-    const written = await appendDurably(home, text, length);
+    const written = await appendDurably(home, text, { read: all.length, kept: length });
     if (!written.ok) return written;
     return done({ entry: before.value.entries.length + 1, hash: sha256(line.value) });
   });
@@ -82,42 +106,47 @@ function begun(header: string, pack: Pack, file: string): Checked<Ledger> {
 }
 
 /** The line of an entry that makes sense after those before it, and by the words of the pack. */
-function lineFor(ledger: Ledger, draft: Draft, pack: Pack): Checked<string> {
-  const number = ledger.entries.length + 1;
-  const content = {
-    entry: number,
-    previous: ledger.hashes.at(-1),
-    ...draft,
-    ...(draft.event !== undefined && { event: withHolder(draft.event, pack) }),
-  };
-  const taken = takeValue(content, `entry ${String(number)}`);
+function lineFor(ledger: Ledger, draft: EntryDraft, pack: Pack): Checked<string> {
+  const file = `entry ${String(ledger.entries.length + 1)}`;
+  const taken = takeValue(draft, file);
   if (!taken.ok) return taken;
-  const line = sealedLine(taken.value.data as Readonly<Record<string, unknown>>);
-  if (line.length > LONGEST_LINE) {
-    const where = { path: `entry ${String(number)}` };
-    return { ok: false, diagnostics: [diagnosticOf('value/too-large', 'the entry is too long', where)] };
-  }
+  const { data } = taken.value;
+  if (!isMap(data)) return refused('value/not-plain', 'the entry is no map', file);
+  if (!isSealable(data))
+    return refused('value/not-plain', 'a number without end is no part of an entry', file);
+  const line = sealedLine({ ...withHolder(data, pack), ...linkTo(ledger) });
+  if (line.length > LONGEST_LINE) return refused('value/too-large', 'the entry is too long', file);
   const { report, diagnostics } = startReport();
-  const spot = topOf({ ...taken.value, data: JSON.parse(line) as unknown });
-  const entry = readEntry(spot, report);
+  const entry = readEntry(topOf({ ...taken.value, data: JSON.parse(line) as unknown }), report);
   const entries: readonly Entry[] = [...ledger.entries, ...(entry === undefined ? [] : [entry])];
   if (diagnostics.length === 0) checkEntries(entries, report);
-  if (diagnostics.length > 0) return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
-  const checked = checkAgainstPack({ ...ledger, entries }, draft.opportunity, pack);
+  if (diagnostics.length > 0 || entry === undefined)
+    return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
+  const checked = checkAgainstPack({ ...ledger, entries }, entry.opportunity, pack);
   return checked.ok ? done(line) : checked;
+}
+
+/** What an entry says of its place, whatever its draft says of it. */
+function linkTo({ entries, hashes }: Ledger): Readonly<Record<'entry' | 'previous', unknown>> {
+  return { entry: entries.length + 1, previous: hashes.at(-1) };
 }
 
 /** Characters of one line. */
 const LONGEST_LINE = 100_000;
 
 /** Writes down whom a notice or an answer concerns where a pack has one holder only: another version may have more. */
-function withHolder(event: unknown, pack: Pack): unknown {
-  if (!isMap(event)) return event;
+function withHolder(draft: LineData, pack: Pack): LineData {
+  const { event } = draft;
+  if (!isMap(event)) return draft;
   const kind = Object.keys(event).find(isOfHolder);
   const key = partyKey(kind ?? '');
   const [only, second] = holdersOfFirstRights(pack);
-  if (kind === undefined || key in event || only === undefined || second !== undefined) return event;
-  return { ...event, [key]: only };
+  if (kind === undefined || key in event || only === undefined || second !== undefined) return draft;
+  return { ...draft, event: { ...event, [key]: only } };
+}
+
+function refused(code: DiagnosticCode, message: string, path: string): Checked<never> {
+  return { ok: false, diagnostics: [diagnosticOf(code, message, { path })] };
 }
 
 function done<T>(value: T): Checked<T> {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
 import { diagnosticOf, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
 import { child } from '../pack/written/written.ts';
 import type { AttachedDocument, Entry, Ledger } from './ledger.ts';
+import { codeOf } from './code-of.ts';
+import { openUnblocked } from './open-unblocked.ts';
 
 /** Gives the name of a file and the SHA-256 of its content, however large it is. */
 export async function attachedDocument(path: string): Promise<Checked<AttachedDocument>> {
@@ -37,13 +38,20 @@ function difference(
     : diagnosticOf('ledger/changed-document', `${which} has another content now`, where);
 }
 
+/** Gives nothing for what is no file: a device might have no end. */
 async function hashOfFile(path: string): Promise<string | undefined> {
   const hash = createHash('sha256');
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-    return hash.digest('hex');
+    const file = await openUnblocked(path);
+    try {
+      if (!(await file.stat()).isFile()) return undefined;
+      for await (const chunk of file.createReadStream({ autoClose: false })) hash.update(chunk as Uint8Array);
+      return hash.digest('hex');
+    } finally {
+      await file.close();
+    }
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
+    if (codeOf(error) === undefined) throw error;
+    return undefined;
   }
 }

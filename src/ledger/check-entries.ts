@@ -3,21 +3,37 @@ import { didYouMean } from '../diagnostics/suggest.ts';
 import { relatedTo, type Report } from '../pack/written/report.ts';
 import { child } from '../pack/written/written.ts';
 import { isoFromDay, type Day } from '../vocabulary/day.ts';
-import { secondResponse } from './check-responses.ts';
+import { replaceTurn, type Pair, type Turns } from './answered-notices.ts';
 import type { Entry, Says } from './ledger.ts';
 import { settle, type Standing } from './standing-entries.ts';
 
+/** What is known after some entries, kept so that the next is checked without going through all of them. */
+interface Known {
+  /** By the number of the entry. */
+  readonly standing: Map<number, Standing>;
+  /** By the id of the opportunity. */
+  readonly openings: Map<string, Entry>;
+  readonly turns: Turns;
+}
+
 /** Checks that each entry makes sense after those before it; whether it fits a pack is checked apart. */
 export function checkEntries(entries: readonly Entry[], report: Report): void {
-  const standing = new Map<number, Standing>();
+  const known: Known = { standing: new Map(), openings: new Map(), turns: new Map() };
   for (const [index, entry] of entries.entries()) {
     checkDays(entry, entries[index - 1], report);
-    const fits = checkOpportunity(entry, standing, report) && checkSuperseded(entry, standing, report);
-    settle(entry, standing);
-    if (fits && entry.says.is !== 'open' && entry.says.is !== 'complete-to') {
-      checkAnswers(entry, standing, report);
-    }
+    const fits = checkOpportunity(entry, known, report) && checkSuperseded(entry, known.standing, report);
+    const pair = keep(entry, known);
+    if (fits && pair !== undefined) reportSecondAnswer(entry, pair, report);
   }
+}
+
+/** Lets an entry stand, or what it withdraws fall; gives two answers to one notice that come of it. */
+function keep(entry: Entry, { standing, openings, turns }: Known): Pair | undefined {
+  const { number, opportunity, supersedes, says } = entry;
+  const before = supersedes === undefined ? undefined : standing.get(supersedes);
+  settle(entry, standing);
+  if (says.is === 'open' && !openings.has(opportunity)) openings.set(opportunity, entry);
+  return replaceTurn(turns, before, standing.get(number));
 }
 
 function checkDays(entry: Entry, before: Entry | undefined, report: Report): void {
@@ -39,22 +55,18 @@ function dayOf(says: Says): Day | undefined {
 }
 
 /** An opportunity is opened once, before anything is recorded of it. */
-function checkOpportunity(entry: Entry, standing: ReadonlyMap<number, Standing>, report: Report): boolean {
-  const openings = [...standing.values()].filter(({ entry: { says } }) => says.is === 'open');
-  const own = openings.find(({ entry: { opportunity } }) => opportunity === entry.opportunity);
+function checkOpportunity(entry: Entry, { openings }: Known, report: Report): boolean {
+  const opening = openings.get(entry.opportunity);
   const id = inBackticks(entry.opportunity);
   const spot = child(entry.spot, 'opportunity');
   if (entry.says.is === 'open' && entry.supersedes === undefined) {
-    if (own === undefined) return true;
-    const related = [relatedTo(own.entry.spot, 'it was opened here')];
+    if (opening === undefined) return true;
+    const related = [relatedTo(opening.spot, 'it was opened here')];
     report('ledger/opened-twice', spot, `${id} is open already`, { related });
     return false;
   }
-  if (own !== undefined) return true;
-  const hint = didYouMean(
-    entry.opportunity,
-    openings.map(({ entry: { opportunity } }) => opportunity),
-  );
+  if (opening !== undefined) return true;
+  const hint = didYouMean(entry.opportunity, [...openings.keys()]);
   report('ledger/unknown-opportunity', spot, `${id} has not been opened`, { hint });
   return false;
 }
@@ -90,15 +102,10 @@ const KIND_NAMES: Readonly<Record<Says['is'], string>> = {
   withdrawn: 'a withdrawal',
 };
 
-function checkAnswers(entry: Entry, standing: ReadonlyMap<number, Standing>, report: Report): void {
-  const own = [...standing.values()].filter(
-    ({ entry: { opportunity } }) => opportunity === entry.opportunity,
-  );
-  const second = secondResponse(own);
-  if (second === undefined) return;
-  const [first, again] = second;
+function reportSecondAnswer(entry: Entry, [first, again]: Pair, report: Report): void {
   const other = again.number === entry.number ? first : again;
   const message = `${inBackticks(again.party)} answers a notice that it has answered on ${isoFromDay(first.on)}`;
   const related = [relatedTo(other.spot, 'the other answer')];
-  report('ledger/second-response', child(entry.spot, 'event'), message, { related });
+  const key = entry.says.is === 'withdrawn' ? 'withdrawn' : 'event';
+  report('ledger/second-response', child(entry.spot, key), message, { related });
 }

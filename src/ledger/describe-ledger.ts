@@ -30,6 +30,8 @@ export interface ShownEntry {
   readonly why?: string;
   readonly documents: readonly AttachedDocument[];
   readonly supersedes?: number;
+  /** The SHA-256 of its line: noted elsewhere, it shows later that nothing up to here was rewritten. */
+  readonly hash: string;
   /** False for a withdrawal and for what another entry supersedes. */
   readonly stands: boolean;
 }
@@ -46,11 +48,11 @@ export function describeLedger(ledger: Ledger, opportunity?: string, knownOn?: D
     pack: ledger.pack,
     ...(knownOn !== undefined && { knownOn: isoFromDay(knownOn) }),
     head: ledger.hashes.at(-1) ?? '',
-    entries: shown.map((entry) => shownEntry(entry, standing.has(entry))),
+    entries: shown.map((entry) => shownEntry(entry, ledger.hashes, standing.has(entry))),
   };
 }
 
-function shownEntry(entry: Entry, stands: boolean): ShownEntry {
+function shownEntry(entry: Entry, hashes: readonly string[], stands: boolean): ShownEntry {
   const { number, recorded, by, opportunity, says, documents, supersedes } = entry;
   return {
     entry: number,
@@ -61,6 +63,7 @@ function shownEntry(entry: Entry, stands: boolean): ShownEntry {
     ...said(entry),
     documents,
     ...(supersedes !== undefined && { supersedes }),
+    hash: hashes[number] ?? '',
     stands,
   };
 }

@@ -19,6 +19,18 @@ export function wholeLength(bytes: Uint8Array): number {
   return bytes.lastIndexOf(LINE_BREAK) + 1;
 }
 
+/** Lines of a ledger that is read. An entry has some three hundred bytes, so a file within bounds hardly has as many. */
+export const MOST_LINES = 250_000;
+
+/** True for a ledger of so many lines that it is not read. */
+export function hasTooManyLines(bytes: Uint8Array): boolean {
+  let lines = 0;
+  for (let at = bytes.indexOf(LINE_BREAK); at !== -1; at = bytes.indexOf(LINE_BREAK, at + 1)) {
+    if (++lines > MOST_LINES) return true;
+  }
+  return false;
+}
+
 /** Splits a ledger's bytes into its lines. */
 export function splitLines(bytes: Uint8Array): readonly LedgerLine[] {
   const lines: LedgerLine[] = [];
@@ -55,10 +67,11 @@ export function spotOfLine(lines: Lines, index: number, data: unknown): Spot {
   const place = placeOfLine(lines, index);
   const start = lines.starts[index] ?? 0;
   const placeOf = ([key]: Path): { readonly place: Place } => {
-    const name = `${JSON.stringify(key ?? '')}:`;
-    const offset = lines.text.indexOf(name, start);
-    const isOnLine = key !== undefined && offset !== -1 && offset < (lines.starts[index + 1] ?? Infinity);
-    return { place: isOnLine ? placeInText(lines, offset, offset + name.length - 1) : place };
+    if (key === undefined) return { place };
+    const name = `${JSON.stringify(key)}:`;
+    const offset = lines.text.slice(start, lines.starts[index + 1]).indexOf(name);
+    if (offset === -1) return { place };
+    return { place: placeInText(lines, start + offset, start + offset + name.length - 1) };
   };
   return { written: { data, placeOf, sourceOf: () => undefined }, path: [], value: data };
 }

@@ -1,6 +1,8 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import { diagnosticOf, type Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
+import { codeOf } from './code-of.ts';
+import { openUnblocked } from './open-unblocked.ts';
 
 /**
  * Runs while holding the lock of a file, which one writer at a time can have. A lock that a killed writer left behind is
@@ -13,15 +15,21 @@ export async function whileLocked<T>(path: string, run: () => Promise<Checked<T>
   try {
     return await run();
   } finally {
-    await rm(lock, { force: true });
+    await release(lock);
   }
+}
+
+/** A lock that cannot be deleted is found by the next writer, and names one that does not run any more. */
+async function release(lock: string): Promise<void> {
+  await rm(lock, { force: true }).catch((error: unknown) => {
+    if (codeOf(error) === undefined) throw error;
+  });
 }
 
 async function take(lock: string): Promise<Checked<never> | undefined> {
   try {
     const file = await open(lock, 'wx');
-    await file.writeFile(`${String(process.pid)}\n`);
-    await file.close();
+    await sign(file, lock);
     return undefined;
   } catch (error) {
     const code = codeOf(error);
@@ -31,12 +39,42 @@ async function take(lock: string): Promise<Checked<never> | undefined> {
   }
 }
 
+/** Writes into a lock whose it is; where that fails, nobody has it. */
+async function sign(file: FileHandle, lock: string): Promise<void> {
+  try {
+    await file.writeFile(`${String(process.pid)}\n`);
+  } catch (error) {
+    await release(lock);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
 async function describe(lock: string): Promise<string> {
-  const owner = Number((await readFile(lock, 'utf8').catch(() => '')).trim());
+  const owner = Number((await signatureOn(lock)).trim());
   if (!Number.isSafeInteger(owner) || owner <= 0) return 'another writer has the lock';
   const name = `process ${String(owner)}`;
   return isRunning(owner) ? `${name} has the lock` : `${name} has the lock, and does not run here any more`;
 }
+
+/** What stands in a lock, or nothing where it is something else that has its name. */
+async function signatureOn(lock: string): Promise<string> {
+  try {
+    const file = await openUnblocked(lock);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_SIGNATURE));
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return '';
+  }
+}
+
+const LONGEST_SIGNATURE = 20;
 
 function isRunning(owner: number): boolean {
   try {
@@ -50,9 +88,4 @@ function refused(code: 'ledger/locked' | 'file/unwritable', message: string, loc
   const hint =
     code === 'ledger/locked' ? `try again; where nobody writes, delete ${inBackticks(lock)}` : undefined;
   return { ok: false, diagnostics: [diagnosticOf(code, message, { path: lock }, { hint })] };
-}
-
-/** The code that the system gives an error, such as `ENOENT`. */
-export function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -4,7 +4,15 @@ import { sha256 } from '../pack/forms/digest.ts';
 import type { Lines } from '../pack/written/place-in-text.ts';
 import { startReport } from '../pack/written/report.ts';
 import { checkEntries } from './check-entries.ts';
-import { placeOfLine, shownLines, splitLines, spotOfLine, type LedgerLine } from './ledger-lines.ts';
+import {
+  hasTooManyLines,
+  MOST_LINES,
+  placeOfLine,
+  shownLines,
+  splitLines,
+  spotOfLine,
+  type LedgerLine,
+} from './ledger-lines.ts';
 import { LEDGER_FORMAT, type Ledger } from './ledger.ts';
 import { readEntry, readHeader } from './read-entry.ts';
 import { unsealed } from './sealed-line.ts';
@@ -14,6 +22,10 @@ import { unsealed } from './sealed-line.ts';
  * written, and lines that do not follow one another are named, each at its place.
  */
 export function readLedger(bytes: Uint8Array, file: string): Checked<Ledger> {
+  if (hasTooManyLines(bytes)) {
+    const message = `there are more than ${String(MOST_LINES)} lines`;
+    return failed([diagnosticOf('file/too-large', message, { path: file })]);
+  }
   const lines = splitLines(bytes);
   const shown = shownLines(file, bytes);
   if (!mayBeLedger(lines[0]?.text)) {
@@ -57,8 +69,10 @@ function damageOf(
   }
   const before = opened[index - 1];
   if (before === undefined) return undefined;
-  const number = Number(before['entry'] ?? 0) + 1;
-  if (data['previous'] === hashes[index - 1] && data['entry'] === number) return undefined;
+  const last = before['entry'] ?? 0;
+  // The line before is blamed itself where its number is none.
+  const isNext = typeof last !== 'number' || data['entry'] === last + 1;
+  if (data['previous'] === hashes[index - 1] && isNext) return undefined;
   const message = `what stands on line ${String(index + 1)} was not written after the line before it`;
   return mistake('ledger/broken-chain', message, shown, index);
 }

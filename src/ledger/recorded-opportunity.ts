@@ -1,10 +1,19 @@
 import { diagnosticOf, type Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks, listed } from '../diagnostics/plain-text.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { child, type Path, type Spot, type Written } from '../pack/written/written.ts';
+import { child, isMap, type Path, type Spot, type Written } from '../pack/written/written.ts';
 import { isoFromDay, type Day } from '../vocabulary/day.ts';
 import type { Ledger } from './ledger.ts';
 import { standingEntries, type Standing } from './standing-entries.ts';
+
+/** What a ledger has of one deal, in the words of a request: it stands there as `opportunity`. Days are ISO days. */
+export interface RecordedOpportunity {
+  readonly id: string;
+  readonly counterparty: string;
+  readonly 'complete-to': string;
+  /** In the order of their entries, each as a request writes an event. */
+  readonly events: readonly Readonly<Record<string, unknown>>[];
+}
 
 /**
  * Gives an opportunity as a request would state it, from what stands in a ledger, as recorded by a day. Its record is
@@ -13,20 +22,44 @@ import { standingEntries, type Standing } from './standing-entries.ts';
 export function recordedOpportunity(ledger: Ledger, id: string, knownOn?: Day): Checked<Written> {
   const standing = standingEntries(ledger.entries, knownOn);
   const own = standing.filter(({ entry }) => entry.opportunity === id);
+  const recorded = recordIn(own, ledger);
+  if (recorded === undefined) return unknown(ledger, id, standing, knownOn);
+  return { ok: true, value: writtenFrom(recorded), warnings: [] };
+}
+
+/** Gives every opportunity of a ledger, in the order in which they were opened, as recorded by a day. */
+export function recordedOpportunities(ledger: Ledger, knownOn?: Day): readonly RecordedOpportunity[] {
+  const byId = new Map<string, Standing[]>();
+  for (const each of standingEntries(ledger.entries, knownOn)) {
+    const own = byId.get(each.entry.opportunity);
+    if (own === undefined) byId.set(each.entry.opportunity, [each]);
+    else own.push(each);
+  }
+  return [...byId.values()].flatMap((own) => recordIn(own, ledger)?.data ?? []);
+}
+
+interface Recorded {
+  readonly data: RecordedOpportunity;
+  /** Where the ledger has its parts. */
+  readonly parts: Parts;
+}
+
+/** Puts together what stands of one opportunity, or gives nothing where it is not open. */
+function recordIn(own: readonly Standing[], ledger: Ledger): Recorded | undefined {
   const opening = own.find(({ entry }) => entry.says.is === 'open');
-  if (opening === undefined) return unknown(ledger, id, standing, knownOn);
+  if (opening?.entry.says.is !== 'open') return undefined;
+  const { opportunity, says, spot } = opening.entry;
   const events = own
     .filter(({ entry }) => entry.says.is === 'event')
     .map(({ entry }) => child(entry.spot, 'event'));
   const last = completeTo(own, opening, ledger);
   const data = {
-    id,
-    counterparty: opening.entry.says.is === 'open' ? opening.entry.says.counterparty : '',
+    id: opportunity,
+    counterparty: says.counterparty,
     'complete-to': isoFromDay(last.day),
-    events: events.map(({ value }) => value),
+    events: events.map(({ value }) => ({ ...(isMap(value) ? value : {}) })),
   };
-  const parts = { events, opening: opening.entry.spot, completeTo: last.spot };
-  return { ok: true, value: writtenFrom(data, parts), warnings: [] };
+  return { data, parts: { events, opening: spot, completeTo: last.spot } };
 }
 
 interface Stated {
@@ -56,7 +89,8 @@ interface Parts {
 }
 
 /** Every part stands where the ledger has it. */
-function writtenFrom(data: unknown, { events, opening, completeTo: stated }: Parts): Written {
+function writtenFrom({ data, parts }: Recorded): Written {
+  const { events, opening, completeTo: stated } = parts;
   const home = ([key, index, ...rest]: Path): readonly [Spot, Path] => {
     const event = key === 'events' && typeof index === 'number' ? events[index] : undefined;
     if (event !== undefined) return [event, [...event.path, ...rest]];

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { diagnosticOf, inPlaceOrder, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Day } from '../vocabulary/day.ts';
@@ -70,10 +71,21 @@ export function loadPackFiles(
   limits: Limits = LIMITS,
 ): Checked<Pack> {
   const texts = new Map(Object.entries(files));
+  const folder = folderOf(texts);
   const size = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
-  if (texts.size > limits.files) return refused('file/too-many', tooMany(limits.files));
-  if (size > limits.packSize) return refused('file/too-large', tooLarge(limits.packSize));
-  return loadTexts(texts, [], 'pack.yaml', limits);
+  if (texts.size > limits.files) return refused('file/too-many', tooMany(limits.files), folder);
+  if (size > limits.packSize) return refused('file/too-large', tooLarge(limits.packSize), folder);
+  return loadTexts(texts, [], folder, limits);
+}
+
+/** Where the files would lie by their names: the folder of `pack.yaml`, or where there is none that of the first. */
+function folderOf(texts: ReadonlyMap<string, string>): string {
+  const names = [...texts.keys()].toSorted();
+  return dirname(names.find(isPackFile) ?? names[0] ?? '');
+}
+
+function isPackFile(name: string): boolean {
+  return basename(name) === 'pack.yaml';
 }
 
 function loadTexts(
@@ -91,7 +103,7 @@ function loadTexts(
     if (checked.ok) read.set(name, checked.value);
     else problems.push(...checked.diagnostics);
   }
-  const packFile = names.find((name) => name === 'pack.yaml' || name.endsWith('/pack.yaml'));
+  const packFile = names.find(isPackFile);
   if (packFile === undefined && unreadable.length === 0) {
     return refused('file/no-pack', 'there is no `pack.yaml`', folder);
   }
@@ -115,6 +127,6 @@ function resolved(
   return { ok: false, diagnostics: inPlaceOrder([...found, ...(checked.ok ? [] : checked.diagnostics)]) };
 }
 
-function refused(code: DiagnosticCode, message: string, path = 'pack.yaml'): Checked<never> {
+function refused(code: DiagnosticCode, message: string, path: string): Checked<never> {
   return { ok: false, diagnostics: [diagnosticOf(code, message, { path })] };
 }

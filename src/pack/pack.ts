@@ -172,8 +172,8 @@ export interface Clause {
   readonly survives?: Parameter<Duration>;
   /** Ways in which the clause loses its force without ending. */
   readonly ceases?: readonly Ceasing[];
-  /** Exclusivity only: true where the grantor itself stays free. */
-  readonly sole?: boolean;
+  /** Exclusivity only: true where the grantor itself stays free; absent where it is kept out too. */
+  readonly sole?: Parameter<boolean>;
   /** Who counts as the holder beside it; absent where the text does not say. */
   readonly countsWithHolder?: Parameter<readonly HolderRelation[]>;
   /** First rights only. */

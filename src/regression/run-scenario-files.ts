@@ -7,15 +7,19 @@ import { checkUniqueAcrossFiles } from './check-unique.ts';
 import type { Report, ScenarioResult, UnusableFile } from './report.ts';
 import { runScenario } from './run-scenario.ts';
 
+/** A file of scenarios, and the packs among which the one is that it names. */
+export interface ScenarioSource {
+  readonly file: string;
+  readonly text: string;
+  readonly packs: readonly Pack[];
+}
+
 /** Runs the scenarios of some files in the order given, each file with the pack that it names. */
-export async function runScenarioFiles(
-  files: readonly { readonly file: string; readonly text: string }[],
-  packs: readonly Pack[],
-): Promise<Report> {
+export async function runScenarioFiles(files: readonly ScenarioSource[]): Promise<Report> {
   const scenarios: ScenarioResult[] = [];
   const unusable: UnusableFile[] = [];
   const seen = new Map<string, Scenario>();
-  for (const { file, text } of files) {
+  for (const { file, text, packs } of files) {
     const usable = readForOneOf(packs, text, file);
     if (!usable.ok) unusable.push({ file, diagnostics: usable.diagnostics });
     else

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked, Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { appendEntry, type Draft } from '../../src/ledger/append-entry.ts';
+import { appendEntry, type EntryDraft } from '../../src/ledger/append-entry.ts';
 import { compareDocuments } from '../../src/ledger/attached-documents.ts';
 import { checkHead } from '../../src/ledger/check-head.ts';
 import { readLedger } from '../../src/ledger/read-ledger.ts';
@@ -12,7 +12,7 @@ import { goodPack } from '../pack/good-pack.ts';
 /** What a fixture does with its `ledger.jsonl` besides reading it. */
 export interface LedgerUse {
   /** Adds an entry, which is refused and leaves the file as it is. */
-  readonly add?: Draft;
+  readonly add?: EntryDraft;
   readonly opportunity?: string;
   readonly head?: string;
   /** Compares what is attached with the files of the fixture. */

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appendEntry, type Draft } from '../../src/ledger/append-entry.ts';
+import { appendEntry, type EntryDraft } from '../../src/ledger/append-entry.ts';
 import { readLedger } from '../../src/ledger/read-ledger.ts';
 import { goodPack, valueOf } from '../pack/good-pack.ts';
 import { runs, SEED } from '../support/seed.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const opening: Draft = {
+const opening: EntryDraft = {
   recorded: '2025-01-01',
   by: 'clerk',
   opportunity: 'deal',
@@ -25,7 +25,7 @@ const opening: Draft = {
 };
 
 /** Entries that may follow the opening in any order and number. */
-const follower: fc.Arbitrary<Draft> = fc
+const follower: fc.Arbitrary<EntryDraft> = fc
   .record({
     by: fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => /\S/u.test(text)),
     day: fc.integer({ min: 1, max: 28 }),
@@ -43,7 +43,7 @@ const follower: fc.Arbitrary<Draft> = fc
   });
 const drafts = fc.array(follower, { minLength: 1, maxLength: 6 }).map((all) => [opening, ...all]);
 
-async function ledgerOf(all: readonly Draft[]): Promise<Uint8Array> {
+async function ledgerOf(all: readonly EntryDraft[]): Promise<Uint8Array> {
   const file = path.join(folder, `${String((files += 1))}.jsonl`);
   for (const draft of all) valueOf(await appendEntry(file, pack, draft));
   return readFile(file);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPack, loadPackFiles } from '../../src/pack/load-pack.ts';
+import { LIMITS } from '../../src/pack/written/limits.ts';
 import { codesOf, complaints, goodPack, goodTexts, instrumentOf, valueOf } from './good-pack.ts';
 
 let folder = '';
@@ -61,6 +62,18 @@ describe('a folder', () => {
       'file/too-large',
     ]);
     expect((await loadPack(folder, bounds)).ok).toBe(true);
+  });
+
+  test('is named as a whole where it has too much, or no vocabulary, as texts too', () => {
+    const texts = Object.fromEntries(
+      Object.entries(goodTexts).map(([name, text]) => [`rules/${name}`, text]),
+    );
+    const { 'rules/pack.yaml': _, ...instruments } = texts;
+
+    expect(complaints(loadPackFiles(texts, { ...LIMITS, files: 2 }))).toEqual(['file/too-many rules']);
+    expect(complaints(loadPackFiles(goodTexts, { ...LIMITS, packSize: 9 }))).toEqual(['file/too-large .']);
+    expect(complaints(loadPackFiles(instruments))).toEqual(['file/no-pack rules']);
+    expect(complaints(loadPackFiles({}))).toEqual(['file/no-pack .']);
   });
 
   test.each(['/nowhere/at/all', '/etc/passwd', '\0', ''])('%j is none', async (path) => {

@@ -64,7 +64,7 @@ describe('the second part of the language', () => {
     const keys = `${RIGHT}, sole: true, counts-with-holder: [affiliates], survives: 6 months, until: { event: opening }`;
 
     expect(clause(keys)).toMatchObject({
-      sole: true,
+      sole: { id: 'extra-clause.sole', stated: { is: 'set', value: true } },
       countsWithHolder: {
         id: 'extra-clause.counts-with-holder',
         stated: { is: 'set', value: ['affiliates'] },
@@ -73,6 +73,20 @@ describe('the second part of the language', () => {
       until: { stated: { is: 'none' } },
       untilEvent: 'opening',
     });
+  });
+
+  test('reads the end of a precondition, beside what shows that its step is done', () => {
+    const keys = 'kind: precondition, act: procure, step: { do: ask, by: buyer }, until: { size: small }';
+
+    expect(clause(`${keys}, ends: { assume: 2025-06-30, because: usual }`)).toMatchObject({
+      precondition: { until: { is: 'criterion' } },
+      until: {
+        id: 'extra-clause.until',
+        stated: { is: 'assumed', limit: { value: expect.any(Number) as unknown } },
+      },
+    });
+    expect(clause(`${keys}, ends: { event: opening }`)).toMatchObject({ untilEvent: 'opening' });
+    expect(clause(keys)).toMatchObject({ until: { stated: { is: 'none' } } });
   });
 
   test('reads the ways to lose force', () => {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from './consumer/uses.ts';
+import { ask, keep } from './consumer/uses.ts';
 import { installPackage, type InstalledPackage } from './installed-package.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -91,6 +91,27 @@ describe('the library, installed', { timeout: 60_000 }, () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual(await ask(path.join(ROOT, 'rules/openai')));
     expect(stdout).toContain('did you mean `openai`?');
+  });
+
+  test('keeps a ledger as the source does', async () => {
+    const program = `import { keep } from './uses.js';
+      const kept = await keep('node_modules/compute-rights/rules/openai', 'deals.jsonl');
+      process.stdout.write(JSON.stringify(kept));`;
+
+    const { code, stdout, stderr } = run(process.execPath, ['--input-type=module', '--eval', program]);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        id: 'abilene',
+        counterparty: 'oracle',
+        'complete-to': '2025-02-20',
+        events: [{ offer: '2025-02-20' }],
+      },
+    ]);
+    expect(JSON.parse(stdout)).toEqual(
+      await keep(path.join(ROOT, 'rules/openai'), path.join(folder, 'own.jsonl')),
+    );
   });
 
   test('lets nobody in by another door', () => {

@@ -113,7 +113,7 @@ describe('running scenarios', () => {
   );
 
   test('counts a file that is not YAML as failed', async () => {
-    const report = await runScenarioFiles([{ file: 'broken.yaml', text: 'scenarios: [' }], [pack]);
+    const report = await runScenarioFiles([{ file: 'broken.yaml', text: 'scenarios: [', packs: [pack] }]);
 
     expect(report).toMatchObject({ failed: 1, unusable: [{ diagnostics: [{ code: 'yaml/syntax' }] }] });
   });
@@ -132,9 +132,9 @@ describe('running scenarios', () => {
 async function run(...names: readonly string[]): Promise<Report> {
   const files = names.map(async (name) => {
     const file = `${name}.yaml`;
-    return { file, text: await readFile(path.join(FILES, file), 'utf8') };
+    return { file, text: await readFile(path.join(FILES, file), 'utf8'), packs: [pack] };
   });
-  return runScenarioFiles(await Promise.all(files), [pack]);
+  return runScenarioFiles(await Promise.all(files));
 }
 
 function onlyOne(report: Report): ScenarioResult {

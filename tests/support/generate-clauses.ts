@@ -79,7 +79,7 @@ export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Docu
       act: emphasis === 'procedures' ? fc.constant([...GENERATED_ACTS]) : acts,
       when: sometimes(scoped, scopes(palette)),
       except: sometimes(carvedOut, fc.array(carveOuts(palette), { minLength: 1, maxLength: 2 })),
-      ...(kind === 'precondition' ? {} : { until: sometimes(ending, ends) }),
+      [kind === 'precondition' ? 'ends' : 'until']: sometimes(ending, ends),
     };
     return fc.record(parts).map((given) => ({ kind, ...withoutBlanks(withoutNeedless(given)) }));
   });
@@ -94,7 +94,7 @@ function ownParts(kind: ClauseKind, palette: Palette): Record<string, fc.Arbitra
   const holder = fc.constantFrom('alpha', 'alpha', 'beta');
   const grantor = fc.constantFrom('buyer', 'buyer', 'buyer', 'buyer', 'gamma');
   if (kind === 'obligation') return { grantor, duty: fc.constant('keeps records') };
-  if (kind === 'exclusivity') return { holder, grantor, sole: sometimes(4, fc.constant(true)) };
+  if (kind === 'exclusivity') return { holder, grantor, sole: sometimes(5, sole) };
   if (kind === 'continued-use') return { holder, grantor, duty: fc.constant('goes on') };
   if (isFirstRight(kind)) return { holder, grantor, procedure: procedures };
   const providers = sometimes(6, selections);
@@ -118,6 +118,8 @@ function withoutNeedless(
   const isConsent = typeof until === 'object' && 'consent-of' in until;
   return isConsent ? parts : { ...parts, 'reasonable-if': undefined };
 }
+
+const sole = fc.oneof(fc.constant(true), stated(fc.boolean(), false));
 
 const counted = fc.subarray(['affiliates', 'designees', 'subcontractors'], { minLength: 1 });
 

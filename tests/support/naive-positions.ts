@@ -9,7 +9,7 @@ import { isAsHolder } from './naive-holder.ts';
 import { isFirstRightClause, runningOn } from './naive-pending.ts';
 import { applies, isMet } from './naive-scope.ts';
 import { isWaived } from './naive-waivers.ts';
-import { valueOfFact, type World } from './naive-world.ts';
+import { limitOf, valueOfFact, type World } from './naive-world.ts';
 
 /** What each clause says in this completion, before precedence; clauses that say nothing may be left out. */
 export function positionsOf(world: World, acts: readonly string[]): ReadonlyMap<Clause, Position> {
@@ -52,7 +52,15 @@ function positionOf(world: World, clause: Clause): Position {
 
 function exclusivityPosition(world: World, clause: Clause): Position {
   if (isAsHolder(world, clause)) return 'reserves';
-  return clause.sole === true && world.provider === clause.grantor ? 'nothing' : 'reserved-for-another';
+  return world.provider === clause.grantor && isSole(world, clause) ? 'nothing' : 'reserved-for-another';
+}
+
+/** A right that does not say that its grantor stays free keeps it out; one whose text is open may do either. */
+function isSole(world: World, { sole }: Clause): boolean {
+  if (sole === undefined) return false;
+  const limit = limitOf(world, sole);
+  if (limit !== undefined) return limit.is === 'set' && limit.value;
+  return world.choose({ key: `parameter ${sole.id}`, reportedAs: sole.id }, [true, false]);
 }
 
 function positionToNamed(world: World, clause: Clause): Position {

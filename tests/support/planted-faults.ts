@@ -101,8 +101,8 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     is: 'a sole right keeps out its grantor too',
     about: 'scopes',
     file: 'diagram/clauses/statement-diagrams.ts',
-    sound: 'clause.sole === true',
-    faulty: 'false',
+    sound: 'sole === undefined || ground.candidate !== grantor',
+    faulty: 'true',
   },
   {
     is: 'an affiliate never counts with the holder',

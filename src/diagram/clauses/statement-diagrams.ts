@@ -1,11 +1,12 @@
 import type { Clause } from '../../pack/pack.ts';
 import type { Criterion } from '../../vocabulary/criterion.ts';
 import type { Position } from '../../vocabulary/position.ts';
-import { TRUE, type Diagram } from '../algebra/diagrams.ts';
+import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
 import { factVariablesOf } from '../variables/fact-variables.ts';
 import { consentVariable, COUNTERPARTY } from '../variables/other-variables.ts';
 import { is, type CandidateGround } from './ground.ts';
 import { holderDiagram } from './holder-diagram.ts';
+import { decidedBy } from './stated-diagram.ts';
 
 type Statement = ReadonlyMap<Position, Diagram>;
 
@@ -35,14 +36,19 @@ export function statementDiagrams(
   }
 }
 
-/** An exclusive right keeps out the grantor too; a sole one does not. */
 function exclusivityStatement(ground: CandidateGround, clause: Clause): Statement {
+  const { diagrams } = ground;
   const holder = holderDiagram(ground, clause);
-  if (clause.sole === true && ground.candidate === clause.grantor) return new Map([['reserves', holder]]);
   return new Map([
     ['reserves', holder],
-    ['reserved-for-another', ground.diagrams.not(holder)],
+    ['reserved-for-another', diagrams.not(diagrams.or(holder, freeGrantorDiagram(ground, clause)))],
   ]);
+}
+
+/** An exclusive right keeps out the grantor too; a sole one does not. */
+function freeGrantorDiagram(ground: CandidateGround, { sole, grantor }: Clause): Diagram {
+  if (sole === undefined || ground.candidate !== grantor) return FALSE;
+  return decidedBy(ground, sole, (limit) => (limit.is === 'set' && limit.value ? TRUE : FALSE));
 }
 
 /** The right binds all but its holder; a deal reaches its own counterparty, and others where the text says so. */

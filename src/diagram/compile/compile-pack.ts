@@ -122,7 +122,7 @@ function partiesNamed(clause: Clause): readonly string[] {
   const { holder, grantor, sole, providers } = clause;
   return [
     ...(holder === undefined ? [] : [holder]),
-    ...(sole === true && grantor !== undefined ? [grantor] : []),
+    ...(sole !== undefined && grantor !== undefined ? [grantor] : []),
     ...(providers.is === 'any' ? [] : providers.parties),
     ...criteriaParties(clause),
   ];

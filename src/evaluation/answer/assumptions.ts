@@ -68,8 +68,8 @@ function assumedIds(clauses: readonly Clause[], { base }: Worlds): readonly stri
 }
 
 function ownIds(clause: Clause): readonly string[] {
-  const { until, survives, procedure } = clause;
-  const own = [until, countsWithHolder(clause), ...(survives === undefined ? [] : [survives])];
+  const { until, survives, sole, procedure } = clause;
+  const own = [until, countsWithHolder(clause), survives, sole].filter((each) => each !== undefined);
   if (procedure === undefined) return own.flatMap(idsBehind);
   return [...own, ...procedureParameters(procedure)].flatMap(idsBehind);
 }

@@ -22,16 +22,23 @@ export function parametersOf(pack: Pack): ReadonlyMap<string, DescribedParameter
 }
 
 function parametersIn(clause: Clause, pack: Pack): DescribedParameter[] {
-  const { id, until, survives, procedure } = clause;
+  const { id, until, survives, sole, procedure } = clause;
   return [
     described(clause, until, `On which day does ${id} end?`, isoFromDay),
     described(clause, countsWithHolder(clause), `Who counts with the holder of ${id}?`, listed),
     ...(survives === undefined
       ? []
       : [described(clause, survives, `For how long does ${id} survive its end?`, describeDuration)]),
+    ...(sole === undefined
+      ? []
+      : [described(clause, sole, `Does the grantor of ${id} itself stay free?`, yesOrNo)]),
     ...(procedure === undefined ? [] : procedureQuestions(clause, procedure)),
     ...criteriaOf(clause).flatMap((criterion) => boundsIn(criterion, clause, pack)),
   ];
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }
 
 function criteriaOf(clause: Clause): Criterion[] {

@@ -1,13 +1,14 @@
 import type { Clause, Pack, Source } from '../../pack/pack.ts';
 import { isFirstRight } from '../../vocabulary/clause-kind.ts';
-import type { CarveOutTrace, CeasingTrace, ClauseStatus, ClauseTrace, SourceTrace } from '../trace.ts';
+import type { CarveOutTrace, CeasingTrace, ClauseTrace, SourceTrace } from '../trace.ts';
 import type { Standing } from '../outcomes/displacement.ts';
 import { allOf } from '../../vocabulary/finding.ts';
 import type { CeasingFinding } from '../clauses/ceasing.ts';
-import type { CarveOutFinding, ClauseFinding } from '../clauses/find-clause.ts';
+import type { CarveOutFinding } from '../clauses/find-clause.ts';
 import type { Settlement } from '../../pack/settlement.ts';
 import { procedureTrace } from './procedure-trace.ts';
 import { documentOf, gradeOf, instrumentOf, partyOf } from '../../pack/lookup.ts';
+import { statusOf } from './clause-status.ts';
 
 /** Writes the record of a clause that was examined: what applied, what did not, on which fact and source. */
 export function traceOf(
@@ -117,27 +118,4 @@ function ceasingTrace({ ceasing, scope, elected }: CeasingFinding, pack: Pack): 
     ...(electionOf !== undefined && { election: { of: partyOf(pack, electionOf), finding: elected } }),
     ...(source !== undefined && { source: sourceTrace(source, pack) }),
   };
-}
-
-function statusOf(standing: Standing): ClauseStatus {
-  const { finding, positions, displacedBy } = standing;
-  const isOver = finding.inForce.finding === 'not-met';
-  if (isOver && positions.every((position) => position === 'nothing')) return 'not-in-force';
-  if (!finding.namesCandidate || finding.scope.trace.finding === 'not-met') return 'not-applicable';
-  if (finding.carvedOut === 'met') return 'carved-out';
-  if (finding.ceased.ceased === 'met') return 'ceased';
-  if (finding.waived === 'met') return 'waived';
-  if (displacedBy.some((displacement) => displacement.finding === 'met')) return 'displaced';
-  if (positions.length > 1) return 'open';
-  return positions[0] === 'nothing' ? silentStatus(finding) : 'stands';
-}
-
-/** A clause that applies and says nothing: honoured, met, a bare duty, or of no concern to this candidate. */
-function silentStatus({ clause, states }: ClauseFinding): ClauseStatus {
-  if (clause.kind === 'obligation') return 'stands';
-  return states.some(isHonoured) || clause.kind === 'precondition' ? 'satisfied' : 'not-applicable';
-}
-
-function isHonoured({ is }: ClauseFinding['states'][number]): boolean {
-  return is === 'released' || is === 'signed-in-time' || is === 'partly-exercised';
 }

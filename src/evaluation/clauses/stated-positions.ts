@@ -9,6 +9,7 @@ import { consentPositions } from '../../procedure/consent.ts';
 import { recordFor } from '../../procedure/record/opportunity-record.ts';
 import { untilKey } from '../../pack/scopes.ts';
 import { endedRightPositions, firstRightPositions } from './first-right-positions.ts';
+import { limitOf, openIdsOf } from '../../pack/settlement.ts';
 import { holdingOf } from './holding.ts';
 
 /** The positions that a clause may take where it applies, the unknowns behind them, and the states of a first right. */
@@ -61,11 +62,17 @@ const STATEMENTS: Readonly<Record<ClauseKind, Statement>> = {
 /** An exclusive right keeps out the grantor too; a sole one does not. */
 function exclusivityPositions(
   clause: Clause,
-  { candidate }: Circumstances,
+  { candidate, settlement }: Circumstances,
   asHolder: boolean,
 ): StatedPositions {
+  const { sole, grantor } = clause;
   if (asHolder) return certain('reserves');
-  return certain(clause.sole === true && candidate === clause.grantor ? 'nothing' : 'reserved-for-another');
+  if (sole === undefined || candidate !== grantor) return certain('reserved-for-another');
+  const limit = limitOf(sole, settlement);
+  if (limit !== undefined)
+    return certain(limit.is === 'set' && limit.value ? 'nothing' : 'reserved-for-another');
+  const dependsOn = openIdsOf(sole, settlement);
+  return { positions: ['reserved-for-another', 'nothing'], dependsOn, states: [] };
 }
 
 function certain(position: Position): StatedPositions {

@@ -61,6 +61,7 @@ function assumedWords(id: string, pack: Pack): string {
 
 const COMES_TO: Readonly<Record<string, readonly [holds: string, fails: string]>> = {
   '.counts-with-holder': ['the provider counts', 'the provider does not count'],
+  '.sole': ['the grantor stays free', 'the grantor is kept out too'],
   '.until': ['it has ended', 'it has not ended'],
   '.survives': ['it is over', 'it goes on'],
 };

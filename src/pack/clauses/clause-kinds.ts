@@ -15,6 +15,7 @@ const KIND_KEYS = [
   'procedure',
   'step',
   'until',
+  'ends',
   'reasonable-if',
   'duty',
 ] as const;
@@ -42,7 +43,10 @@ const KEYS: Readonly<Record<ClauseKind, KindKeys>> = {
   'first-negotiation': FIRST_RIGHT,
   permission: { needs: [], may: ['holder', 'grantor', 'providers', 'until'] },
   prohibition: { needs: [], may: ['holder', 'grantor', 'providers', 'until'] },
-  precondition: { needs: ['step', 'until'], may: ['holder', 'grantor', 'providers', 'reasonable-if'] },
+  precondition: {
+    needs: ['step', 'until'],
+    may: ['holder', 'grantor', 'providers', 'ends', 'reasonable-if'],
+  },
   obligation: { needs: ['grantor'], may: ['holder', 'until', 'duty'] },
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CLAUSE_KINDS } from '../../vocabulary/clause-kind.ts';
-import { anything, flag, fullList, fullMap, oneOf, text } from '../forms/shape-leaves.ts';
+import { anything, fullList, fullMap, oneOf, text } from '../forms/shape-leaves.ts';
 
 const wherever = anything.exactOptional();
 
@@ -19,10 +19,11 @@ export const CLAUSE_SHAPE = z.strictObject({
   notwithstanding: fullList.exactOptional(),
   'subject-to': fullList.exactOptional(),
   until: wherever,
+  ends: wherever,
   survives: wherever,
   ceases: fullList.exactOptional(),
   suspended: fullList.exactOptional(),
-  sole: flag.exactOptional(),
+  sole: wherever,
   'counts-with-holder': wherever,
   procedure: wherever,
   step: fullMap.exactOptional(),

@@ -17,7 +17,7 @@ import type { ResolveContext } from './resolve-context.ts';
 import { resolveEnd, resolveSurvival } from './resolve-end.ts';
 import { resolvePrecondition } from './resolve-precondition.ts';
 import { resolveProcedure } from './resolve-procedure.ts';
-import { readHolderAndGrantor, readProviders, resolveCounted } from './resolve-roles.ts';
+import { readHolderAndGrantor, readProviders, resolveCounted, resolveSole } from './resolve-roles.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { resolveSource } from './resolve-source.ts';
 
@@ -56,7 +56,6 @@ export function resolveClause(
     instrument: instrument.id,
     binds: boundBy(roles, instrument.parties),
     owedTo: owedUnder(roles, instrument.parties),
-    ...(shape.sole === undefined ? {} : { sole: shape.sole }),
     ...(shape.duty === undefined ? {} : { duty: shape.duty }),
   };
 }
@@ -84,11 +83,12 @@ function resolveReach(spot: Spot, id: string, context: ResolveContext) {
 /** What only some kinds have. Of a clause whose kind is not known it cannot be said what belongs there. */
 function resolveStages(spot: Spot, kind: ClauseKind | undefined, id: string, context: ResolveContext) {
   const none: Spot = { ...spot, value: undefined };
-  const hasEnd = kind !== undefined && kind !== 'precondition';
+  const end = kind === undefined ? none : child(spot, kind === 'precondition' ? 'ends' : 'until');
   return {
-    ...resolveEnd(hasEnd ? child(spot, 'until') : none, id, context),
+    ...resolveEnd(end, id, context),
     ...optional(spot, 'survives', 'survives', (tail) => resolveSurvival(tail, id, context)),
     ...optional(spot, 'counts-with-holder', 'countsWithHolder', (list) => resolveCounted(list, id, context)),
+    ...optional(spot, 'sole', 'sole', (sole) => resolveSole(sole, id, context)),
     ...(kind === 'precondition' ? { precondition: resolvePrecondition(spot, id, context) } : {}),
     ...(kind !== undefined && isFirstRight(kind)
       ? { procedure: resolveProcedure(child(spot, 'procedure'), id, context) }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { inBackticks } from '../../diagnostics/plain-text.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
-import { checkShape } from '../forms/check-shape.ts';
+import { checkShape, reportWrong } from '../forms/check-shape.ts';
 import { optional } from '../forms/complete.ts';
 import { readName } from '../forms/names.ts';
 import { readList, readOneOrMore } from '../forms/read-list.ts';
@@ -61,5 +61,18 @@ export function resolveCounted(
   const { report } = context;
   const read = (list: Spot) => readList(list, (each) => readWord(each, HOLDER_RELATIONS, report), report);
   const stated = resolveStated(spot, { read, mayBeNone: true }, context);
+  return stated && { id, stated };
+}
+
+/** Resolves whether an exclusive right leaves its own grantor free. */
+export function resolveSole(
+  spot: Spot,
+  clause: string,
+  context: ResolveContext,
+): Parameter<boolean> | undefined {
+  const id = context.parameterId(`${clause}.sole`);
+  const read = (each: Spot): boolean | undefined =>
+    typeof each.value === 'boolean' ? each.value : reportWrong(each, '`true` or `false`', context.report);
+  const stated = resolveStated(spot, { read, mayBeNone: false }, context);
   return stated && { id, stated };
 }

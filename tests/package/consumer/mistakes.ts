@@ -1,4 +1,12 @@
-import { evaluate, loadPack, renderText, type Decision, type Pack } from '../../../src/index.ts';
+import {
+  appendEntry,
+  evaluate,
+  loadPack,
+  openLedger,
+  renderText,
+  type Decision,
+  type Pack,
+} from '../../../src/index.ts';
 
 /** Calls that the compiler has to refuse. Nobody runs them. */
 export async function mistakes(pack: Pack, decision: Decision): Promise<void> {
@@ -16,4 +24,8 @@ export async function mistakes(pack: Pack, decision: Decision): Promise<void> {
   renderText(decision, { explain: 'brief', widht: 80, color: false });
   // @ts-expect-error -- a decision is not to be changed
   decision.answers = [];
+  // @ts-expect-error -- nobody recorded the entry
+  await appendEntry('deals.jsonl', pack, { recorded: '2025-03-01', opportunity: 'site' });
+  // @ts-expect-error -- a day is a text
+  await openLedger('deals.jsonl', { knownOn: new Date() });
 }
