@@ -1,3 +1,4 @@
+import { DAY_MISTAKES } from './day-mistakes.ts';
 import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
 
 /**
@@ -284,6 +285,7 @@ export const CATALOGUE = {
     'take the id of a clause from the files of the pack',
   ],
   'scenario/other-pack': ['a file of scenarios is for another pack', 'run it with the pack that it names'],
+  ...DAY_MISTAKES,
   ...LEDGER_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 

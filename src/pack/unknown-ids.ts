@@ -10,6 +10,11 @@ export function electionId(clause: Pick<Clause, 'id'>, ceasing: Pick<Ceasing, 'i
   return `${clause.id}.${ceasing.id}`;
 }
 
+/** Names the unknown that stands for the days that a calendar does not cover. */
+export function calendarId(calendar: string): string {
+  return `calendar.${calendar}`;
+}
+
 /** Names the unknown that stands for what happened after the record ends. */
 export const RECORD_ID = 'opportunity.complete-to';
 

@@ -97,6 +97,8 @@ function candidatesFor(
   known: readonly Scalar[],
   { date }: Request,
 ): readonly Scalar[] {
+  if (domain.is === 'event' && domain.mayLieAhead)
+    return [...known, ...daysBefore(date + 60), ...daysBefore(date)];
   if (domain.is === 'event') return [...known, 'not-yet', ...domain.named, ...daysBefore(date)];
   if (domain.is !== 'line') return [];
   const { low, high } = boundsOf(domain.line, intervalOfClass(domain.line, klass));

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 
 import { CLAUSE_KINDS, isFirstRight, type ClauseKind } from '../../src/vocabulary/clause-kind.ts';
-import {
-  CANDIDATES,
-  GENERATED_ACTS,
-  isoDay,
-  NOTICE_CONTENTS,
-  type Document,
-  type Part,
-} from './generated-words.ts';
+import { CANDIDATES, GENERATED_ACTS, NOTICE_CONTENTS, type Document, type Part } from './generated-words.ts';
+import { beginnings, durations, endings, periods } from './generate-days.ts';
 import { scopes, stated, type Palette } from './generate-scopes.ts';
 
 /** What a case is to put to the test; clauses that do not serve it are rare, for they would drown it. */
@@ -63,10 +57,6 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
 export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Document> {
   const { kinds, scoped, carvedOut, ending, second } = WEIGHTINGS[emphasis];
   return fc.constantFrom(...kinds).chain((kind) => {
-    const ends = fc.oneof(
-      { weight: 3, arbitrary: stated(fc.integer({ min: 3, max: 18 }).map(isoDay)) },
-      { weight: 1, arbitrary: fc.constant({ event: 'failure' }) },
-    );
     const hasHolder = !['permission', 'prohibition', 'precondition', 'obligation'].includes(kind);
     const parts = {
       ...ownParts(kind, palette),
@@ -75,13 +65,14 @@ export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Docu
         Math.floor(second / 2),
         fc.array(suspensions(palette), { minLength: 1, maxLength: 1 }),
       ),
-      survives: sometimes(second, stated(durations)),
+      survives: sometimes(second, stated(periods)),
+      from: sometimes(Math.ceil(ending / 2), beginnings),
       ...(hasHolder ? { 'counts-with-holder': sometimes(5, stated(counted)) } : {}),
       source: fc.constant({ document: 'deed', grade: 'A' }),
       act: fc.oneof(fc.constant([...GENERATED_ACTS]), fc.constantFrom(...GENERATED_ACTS)),
       when: sometimes(scoped, scopes(palette)),
       except: sometimes(carvedOut, fc.array(carveOuts(palette), { minLength: 1, maxLength: 2 })),
-      ...(kind === 'precondition' ? {} : { until: sometimes(ending, ends) }),
+      ...(kind === 'precondition' ? {} : { until: sometimes(ending, endings) }),
     };
     return fc.record(parts).map((given) => ({ kind, ...withoutBlanks(withoutNeedless(given)) }));
   });
@@ -144,11 +135,6 @@ const selections: fc.Arbitrary<Part> = fc.oneof(
   fc.constantFrom(...CANDIDATES),
   fc.subarray([...CANDIDATES], { minLength: 1, maxLength: 2 }),
   fc.constantFrom(...CANDIDATES).map((party) => ({ not: party })),
-);
-
-const durations: fc.Arbitrary<Part> = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }).map((days) => `${String(days)} calendar-days`) },
-  { weight: 1, arbitrary: fc.constant('1 weeks') },
 );
 
 const procedures: fc.Arbitrary<Document> = fc

@@ -11,6 +11,7 @@ import {
   type Part,
 } from './generated-words.ts';
 import { clauses, withoutBlanks, type Emphasis } from './generate-clauses.ts';
+import { DAY_FACTS, GENERATED_CALENDARS } from './generate-days.ts';
 import { palettes, PLACES, quantityPalettes, scopes } from './generate-scopes.ts';
 
 /** The files of a pack by name, as documents; `filesOf` writes them. */
@@ -258,7 +259,7 @@ function namedCarveOuts(prefix: string, carveOuts: Part | undefined): Part | und
 
 const SECOND_FACTS = {
   place: { type: 'enum', open: true, question: 'Which place?', values: PLACES },
-  failure: { type: 'event', question: 'Has the holder failed?' },
+  ...DAY_FACTS,
   'refusal-reasonable': { type: 'assessment', question: 'Was the refusal reasonable?' },
 } as const satisfies Document;
 
@@ -285,6 +286,7 @@ function vocabulary({ assumed, terms, affiliations }: Sketch): Document {
     },
     grades: { A: 'certain' },
     documents: { deed: { title: 'Deed', date: '2024-01-01' } },
+    calendars: GENERATED_CALENDARS,
   };
 }
 

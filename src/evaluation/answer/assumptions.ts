@@ -5,6 +5,7 @@ import type { Assumption } from '../decision.ts';
 import { readingOf } from '../../pack/lookup.ts';
 import { countsWithHolder } from '../../pack/counts-with-holder.ts';
 import { describeLimit, parametersOf } from './parameters.ts';
+import { lifeParameters } from '../../pack/turnings.ts';
 import { scopesOf, settledIdsIn } from '../../pack/scopes.ts';
 import { withOpened, withReading, type Settlement } from '../../pack/settlement.ts';
 import type { Worlds } from '../outcomes/worlds.ts';
@@ -66,8 +67,8 @@ function assumedIds(clauses: readonly Clause[], { base }: Worlds): readonly stri
 }
 
 function ownIds(clause: Clause): readonly string[] {
-  const { until, survives, procedure } = clause;
-  const own = [until, countsWithHolder(clause), ...(survives === undefined ? [] : [survives])];
+  const { procedure } = clause;
+  const own = [...lifeParameters(clause), countsWithHolder(clause)];
   if (procedure === undefined) return own.flatMap(idsBehind);
   const { requires, clock, within, silence, releaseFor } = procedure;
   return [...own, requires, clock, within, silence, releaseFor].flatMap(idsBehind);

@@ -1,4 +1,4 @@
-import type { CarveOut, Clause, Pack, Procedure } from '../../pack/pack.ts';
+import type { CarveOut, Clause, CountedLength, Pack, Procedure } from '../../pack/pack.ts';
 import { testsOf, type Criterion } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Limit, Parameter, Stated } from '../../vocabulary/stated.ts';
@@ -29,8 +29,11 @@ export function parametersOf(pack: Pack): ReadonlyMap<string, DescribedParameter
 }
 
 function parametersIn(clause: Clause, pack: Pack): DescribedParameter[] {
-  const { id, until, survives, procedure } = clause;
+  const { id, from, fromCounted, until, untilCounted, survives, procedure } = clause;
   return [
+    ...(from === undefined ? [] : [described(clause, from, `On which day does ${id} begin?`, isoFromDay)]),
+    ...lengthOf(clause, fromCounted?.length, `How far from what it is counted from does ${id} begin?`),
+    ...lengthOf(clause, untilCounted?.length, `How far from what it is counted from does ${id} end?`),
     described(clause, until, `On which day does ${id} end?`, isoFromDay),
     described(clause, countsWithHolder(clause), `Who counts with the holder of ${id}?`, listed),
     ...(survives === undefined
@@ -39,6 +42,10 @@ function parametersIn(clause: Clause, pack: Pack): DescribedParameter[] {
     ...(procedure === undefined ? [] : procedureParameters(clause, procedure)),
     ...criteriaOf(clause).flatMap((criterion) => boundsIn(criterion, clause, pack)),
   ];
+}
+
+function lengthOf(clause: Clause, length: CountedLength | undefined, question: string): DescribedParameter[] {
+  return length === undefined ? [] : [described(clause, length.period, question, describeDuration)];
 }
 
 function procedureParameters(clause: Clause, procedure: Procedure): DescribedParameter[] {

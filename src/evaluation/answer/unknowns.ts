@@ -3,7 +3,7 @@ import type { Request } from '../../pack/request.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Unknown } from '../decision.ts';
 import { partyOf } from '../../pack/lookup.ts';
-import { electionId, NOTICE_CONTENTS_ID, RECORD_ID, startId } from '../../pack/unknown-ids.ts';
+import { calendarId, electionId, NOTICE_CONTENTS_ID, RECORD_ID, startId } from '../../pack/unknown-ids.ts';
 import { parametersOf } from './parameters.ts';
 
 /** Says what would have to be known for each id, in the order given. */
@@ -22,6 +22,12 @@ function describeUnknown(id: string, pack: Pack, request: Request): Unknown {
   if (instrument !== undefined) {
     const question = `Was "${instrument.title}" already in force on ${isoFromDay(request.date)}?`;
     return { id, kind: 'start', question };
+  }
+  const calendar = pack.calendars.find((candidate) => calendarId(candidate.id) === id);
+  if (calendar !== undefined) {
+    const { from, to } = calendar.covers;
+    const question = `On which days before ${isoFromDay(from)} and after ${isoFromDay(to)} is business done by ${calendar.id}?`;
+    return { id, kind: 'calendar', question };
   }
   const ceasing = pack.clauses
     .flatMap((clause) =>

@@ -1,13 +1,15 @@
 import type { Clause, Instrument, Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
-import type { Limit } from '../../vocabulary/stated.ts';
+import type { Step } from '../../vocabulary/offset.ts';
 import { allOf, negate, type Finding } from '../../vocabulary/finding.ts';
 import type { InForceTrace } from '../trace.ts';
+import { beginningOf, endingsOf } from '../../pack/turnings.ts';
 import { instrumentOf } from '../../pack/lookup.ts';
 import { startId } from '../../pack/unknown-ids.ts';
 import { limitOf, openIdsOf, type Settlement } from '../../pack/settlement.ts';
+import { countsInWords } from './counts-in-words.ts';
+import { anyTurned, turnedOn, type Today, type Turned } from './turned.ts';
 
 /** Whether a clause is in force on a day, and the unknowns on which that depends. */
 export interface InForce {
@@ -17,7 +19,7 @@ export interface InForce {
 }
 
 /**
- * Finds whether a clause is in force: its instrument has started, nothing has ended it, its own end is not reached.
+ * Finds whether a clause is in force: its instrument has started, its own first day has come, nothing has ended it.
  * Where it survives its end, everything that ends it does so that much later.
  */
 export function inForceOn(
@@ -27,15 +29,21 @@ export function inForceOn(
   settlement: Settlement,
 ): InForce {
   const own = instrumentOf(pack, clause.instrument);
+  const today = { pack, request, settlement };
   const started = startedOn(own, request.date, settlement);
-  const ends = endsOf(clause, pack, request, settlement);
-  const finding = allOf([started, ...ends.map((end) => negate(end.finding))]);
+  const beginning = beginningOf(clause);
+  const begun = beginning === undefined ? BEGUN : turnedOn(beginning, [], today);
+  const over = overOn(clause, today);
+  const finding = allOf([started, begun.finding, negate(over.finding)]);
   const isOpen = finding === 'unknown';
-  const openStart = isOpen && started === 'unknown' ? [startId(own)] : [];
-  const openEnds = isOpen ? ends.flatMap((end) => (end.finding === 'unknown' ? end.dependsOn : [])) : [];
+  const openStart = [
+    ...(isOpen && started === 'unknown' ? [startId(own)] : []),
+    ...(isOpen ? openIn(begun) : []),
+  ];
+  const openEnds = isOpen ? openIn(over) : [];
   return {
     finding,
-    dependsOn: [...openStart, ...new Set(openEnds)],
+    dependsOn: [...new Set([...openStart, ...openEnds])],
     trace: {
       finding,
       open: [
@@ -45,62 +53,30 @@ export function inForceOn(
       from: isoFromDay(own.from),
       ...(own.possiblyFrom < own.from && { possiblyFrom: isoFromDay(own.possiblyFrom) }),
       ...firstEnd(clause, pack, settlement),
+      ...countsInWords(clause, today),
     },
   };
 }
 
-/** Whether one thing that ends a clause has done so. */
-interface End {
-  readonly finding: Finding;
-  readonly dependsOn: readonly string[];
+const BEGUN: Turned = { finding: 'met', dependsOn: [] };
+
+function openIn({ finding, dependsOn }: Turned): readonly string[] {
+  return finding === 'unknown' ? dependsOn : [];
 }
 
-function endsOf(
-  clause: Clause,
-  pack: Pack,
-  request: Pick<Request, 'date' | 'facts'>,
-  settlement: Settlement,
-): readonly End[] {
-  const tail = clause.survives === undefined ? NO_TAIL : limitOf(clause.survives, settlement);
-  const ends: End[] = clause.endedBy.map((id) =>
-    endedByInstrument(instrumentOf(pack, id), request.date, settlement, tail),
-  );
-  const until = limitOf(clause.until, settlement);
-  if (until === undefined) ends.push({ finding: 'unknown', dependsOn: openIdsOf(clause.until, settlement) });
-  else if (until.is === 'set')
-    ends.push({ finding: reached(until.value, request.date, tail), dependsOn: [] });
-  if (clause.untilEvent !== undefined) ends.push(endedByEvent(clause.untilEvent, request, tail));
-  const tailId = clause.survives === undefined ? [] : openIdsOf(clause.survives, settlement);
-  return ends.map((end) => ({
-    ...end,
-    dependsOn: tail === undefined ? [...end.dependsOn, ...tailId] : end.dependsOn,
-  }));
-}
-
-type Tail = Limit<Duration> | undefined;
-
-const NO_TAIL: Tail = { is: 'set', value: { count: 0, unit: 'calendar-days' } };
-
-/** Whether an end that falls on a day has taken effect by the date, the tail after it included. */
-function reached(end: Day, date: Day, tail: Tail): Finding {
-  if (date < end) return 'not-met';
-  if (tail === undefined) return 'unknown';
-  return tail.is === 'set' && date >= dayAfter(end, tail.value) ? 'met' : 'not-met';
-}
-
-function endedByInstrument(ender: Instrument, date: Day, settlement: Settlement, tail: Tail): End {
-  const taken = settlement.starts.get(ender.id);
-  const latest = reached(ender.from, date, tail);
-  const earliest = reached(ender.possiblyFrom, date, tail);
-  const inBand = ender.possiblyFrom <= date && date < ender.from && taken !== undefined;
-  const finding = latest === earliest ? latest : inBand ? (taken ? earliest : latest) : 'unknown';
-  return { finding, dependsOn: latest === earliest ? [] : [startId(ender)] };
-}
-
-function endedByEvent(event: string, { date, facts }: Pick<Request, 'date' | 'facts'>, tail: Tail): End {
-  const happened = Object.hasOwn(facts, event) ? facts[event] : undefined;
-  if (happened === undefined) return { finding: 'unknown', dependsOn: [event] };
-  return { finding: typeof happened === 'number' ? reached(happened, date, tail) : 'not-met', dependsOn: [] };
+/** Whether something has ended a clause, longer ago than it survives. */
+function overOn({ survives, ...clause }: Clause, today: Today): Turned {
+  const endings = endingsOf(clause);
+  const ended = anyTurned(endings.map((turning) => turnedOn(turning, [], today)));
+  if (survives === undefined || ended.finding === 'not-met') return ended;
+  const limit = limitOf(survives, today.settlement);
+  if (limit === undefined) {
+    const open = [...ended.dependsOn, ...openIdsOf(survives, today.settlement)];
+    return { finding: 'unknown', dependsOn: open };
+  }
+  if (limit.is === 'none') return { finding: 'not-met', dependsOn: [] };
+  const tail: Step = { towards: 'after', by: limit.value };
+  return anyTurned(endings.map((turning) => turnedOn(turning, [tail], today)));
 }
 
 /** Gives the instruments of which it is not known whether they had started on a day, each once. */

@@ -18,6 +18,7 @@ const PACK: Pack = {
   acts: [],
   grades: [],
   documents: [],
+  calendars: [],
   instruments: [],
   clauses: [],
   facts: [

@@ -1,0 +1,100 @@
+import { inBackticks } from '../../diagnostics/plain-text.ts';
+import { testsOf } from '../../vocabulary/criterion.ts';
+import type { ResolvedClause } from '../clauses/resolve-clause.ts';
+import type { CountedFrom } from '../clauses/resolve-counted-day.ts';
+import { scopesOf } from '../scopes.ts';
+import type { Report } from '../written/report.ts';
+import { child, type Spot } from '../written/written.ts';
+import { withAnchors, type EndedClause } from './counted-anchors.ts';
+import type { ClauseDraft } from './draft.ts';
+import type { Lineages } from './lineages.ts';
+
+/** What it takes to check the days that clauses count. */
+interface Counts {
+  readonly clauses: ReadonlyMap<string, EndedClause>;
+  readonly tested: ReadonlySet<string>;
+  readonly idsOf: Lineages['idsOf'];
+  readonly report: Report;
+}
+
+/** Checks that each counted day can be told: from ends that are stated, forward from events, from dates that only count. */
+export function checkCounts(
+  drafts: readonly ClauseDraft[],
+  clauses: readonly EndedClause[],
+  idsOf: Lineages['idsOf'],
+  report: Report,
+): void {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const counts = { clauses: byId, tested: new Set(clauses.flatMap(factsTested)), idsOf, report };
+  for (const { id, spot, changed } of drafts) {
+    const clause = byId.get(id);
+    const own = (key: string): boolean => changed === undefined || changed.has(key);
+    if (clause?.fromCounted !== undefined && own('from'))
+      checkCounted(clause.fromCounted, id, child(spot, 'from'), counts);
+    if (clause?.untilCounted !== undefined && own('until'))
+      checkCounted(clause.untilCounted, id, child(spot, 'until'), counts);
+  }
+}
+
+function factsTested(clause: ResolvedClause): readonly string[] {
+  return scopesOf(clause)
+    .flatMap(({ criterion }) => testsOf(criterion))
+    .flatMap(({ subject, comparison }) => [
+      ...(subject.is === 'fact' ? [subject.id] : []),
+      ...(comparison.is === 'same-as' ? [comparison.fact] : []),
+    ]);
+}
+
+function checkCounted(counted: CountedFrom, clause: string, spot: Spot, counts: Counts): void {
+  const { anchor, length } = counted;
+  const of = length === undefined ? spot : child(spot, 'of');
+  if (anchor.is === 'end' && !checkEnd(anchor.clause, [clause], child(of, 'end-of'), counts)) return;
+  const { anchors } = withAnchors(counted, counts.clauses);
+  const isBack =
+    length?.towards === 'before' ? () => true : ({ steps }: (typeof anchors)[number]) => steps.some(goesBack);
+  const event = anchors.find((each) => each.base.is === 'event' && isBack(each))?.base;
+  if (event?.is === 'event') {
+    const message = `a day is counted back from ${inBackticks(event.fact)}, which is not known before it happens`;
+    counts.report('clause/counts-back-from-event', of, message);
+  }
+  if (anchor.is === 'date' && counts.tested.has(anchor.fact)) {
+    const message = `a day is counted from ${inBackticks(anchor.fact)}, which a scope tests as well`;
+    counts.report('clause/anchor-in-scope', child(of, 'fact'), message);
+  }
+}
+
+/** A day back where the day itself counts is made up for by the count that follows. */
+function goesBack(
+  { towards }: { readonly towards: string },
+  place: number,
+  steps: readonly { readonly towards: string; readonly by: { readonly count: number } }[],
+): boolean {
+  return towards === 'before' && !(steps[place]?.by.count === 1 && steps[place + 1]?.towards === 'after');
+}
+
+/** `above` are the clauses that count from each other, the first to the last. */
+function checkEnd(id: string, above: readonly string[], spot: Spot, counts: Counts): boolean {
+  const { clauses, idsOf, report } = counts;
+  const clause = clauses.get(id);
+  if (above.includes(id)) {
+    const circle = [...above.slice(above.indexOf(id)), id].map(inBackticks).join(' from ');
+    report('clause/counts-in-circle', spot, `days are counted from each other: ${circle}`);
+    return false;
+  }
+  if (idsOf(id).length > 1) {
+    const message = `a day is counted from the end of ${inBackticks(id)}, which is amended`;
+    report('clause/counts-from-amended', spot, message);
+    return false;
+  }
+  if (clause === undefined) return false;
+  const { until, untilCounted } = clause;
+  const isStated = ['set', 'none'].includes(until.stated.is);
+  const period = untilCounted?.length?.period.stated.is ?? 'set';
+  if (!isStated || period !== 'set') {
+    const message = `a day is counted from the end of ${inBackticks(id)}, which is not simply stated`;
+    report('clause/counts-from-open-end', spot, message);
+    return false;
+  }
+  const next = untilCounted?.anchor;
+  return next?.is !== 'end' || checkEnd(next.clause, [...above, id], spot, counts);
+}
