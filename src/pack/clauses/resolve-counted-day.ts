@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { inBackticks } from '../../diagnostics/plain-text.ts';
 import type { Period } from '../../vocabulary/period.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
-import { checkShape, reportMissing, reportWrong } from '../forms/check-shape.ts';
+import { checkShape, reportWrong } from '../forms/check-shape.ts';
 import { complete } from '../forms/complete.ts';
 import { readName } from '../forms/names.ts';
 import { readDay } from '../forms/read-day.ts';
@@ -51,7 +51,6 @@ export function resolveCountedDay(
   if (shape === undefined) return undefined;
   const anchor = resolveAnchor(child(spot, 'of'), context);
   const { after, before } = shape;
-  if (after === undefined && before === undefined) return reportMissing(spot, 'after', context.report);
   if (after !== undefined && before !== undefined) {
     const message = '`before` stands beside `after`, and only one of the two can be meant';
     return context.report('shape/unknown-key', child(spot, 'before'), message, { part: 'key' });

@@ -77,8 +77,11 @@ function checkEnd(id: string, above: readonly string[], spot: Spot, counts: Coun
   const { clauses, idsOf, report } = counts;
   const clause = clauses.get(id);
   if (above.includes(id)) {
-    const circle = [...above.slice(above.indexOf(id)), id].map(inBackticks).join(' from ');
-    report('clause/counts-in-circle', spot, `days are counted from each other: ${circle}`);
+    const circle = above.slice(above.indexOf(id));
+    // Each clause of a circle comes upon it; the first of them reports it.
+    if (above[0] !== circle.toSorted()[0]) return false;
+    const path = [...circle, id].map(inBackticks).join(' from ');
+    report('clause/counts-in-circle', spot, `days are counted from each other: ${path}`);
     return false;
   }
   if (idsOf(id).length > 1) {

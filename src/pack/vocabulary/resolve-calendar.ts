@@ -67,11 +67,8 @@ function resolveCovers(spot: Spot, report: Report): Calendar['covers'] | undefin
     return report('calendar/covers-reversed', child(spot, 'to'), message);
   }
   if (to - from < LONGEST_COVERAGE) return covers;
-  return report(
-    'calendar/covers-too-long',
-    child(spot, 'to'),
-    `the calendar covers ${String(Math.floor((to - from + 1) / 365.25))} years, more than a hundred`,
-  );
+  const message = `the calendar covers from ${isoFromDay(from)} to ${isoFromDay(to)}, more than a hundred years`;
+  return report('calendar/covers-too-long', child(spot, 'to'), message);
 }
 
 /** Holidays may stand in any order. */
@@ -83,7 +80,7 @@ function resolveHolidays(
   const read = (each: Spot): Day | undefined => {
     const day = readDay(each, report);
     if (day === undefined || covers === undefined || (covers.from <= day && day <= covers.to)) return day;
-    const message = `${isoFromDay(day)} lies outside the days that the calendar covers`;
+    const message = `the holiday ${isoFromDay(day)} lies outside the days that the calendar covers`;
     return report('calendar/holiday-outside', each, message);
   };
   return readItems(itemsOf(spot), read, report)?.toSorted((one, other) => one - other);
