@@ -69,7 +69,6 @@ function stretch(from: Day | undefined, end: Day | undefined): Omit<WalkableClas
 
 /** The first class is that the event has not happened. No scope tests an event, so that one day is like another. */
 function ofEvent({ classes, tails, mayLieAhead }: EventDomain, klass: number): Omit<WalkableClass, 'label'> {
-  return klass === 0 && !mayLieAhead
-    ? { values: ['not-yet'] }
-    : { over: tailsOverIn(tails, classes[klass]?.over ?? 0) };
+  if (klass === 0) return { values: mayLieAhead ? [] : ['not-yet'] };
+  return { over: tailsOverIn(tails, classes[klass]?.over ?? 0) };
 }

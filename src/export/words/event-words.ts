@@ -4,7 +4,8 @@ import { isPlainTail, tailWords } from './tail-words.ts';
 import { startsOver, tailsOverIn } from './tails-over.ts';
 
 /** Puts a class of an event in words: not yet, or how long ago as far as some clause asks. */
-export function eventWords({ classes, tails }: EventDomain, klass: number): string {
+export function eventWords({ classes, tails, mayLieAhead }: EventDomain, klass: number): string {
+  if (klass === 0 && mayLieAhead) return 'no day at all, which cannot occur';
   return klass === 0 ? 'not yet' : agoWords(tails, classes[klass]?.over ?? 0);
 }
 
