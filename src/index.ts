@@ -105,7 +105,11 @@ export type {
   Source,
   SourceDocument,
 } from './pack/pack.ts';
+export type { Calendar, Weekday } from './vocabulary/calendar.ts';
 export type { Duration, DurationUnit } from './vocabulary/duration.ts';
+export type { Step as CountedStep } from './vocabulary/offset.ts';
+export type { Anchor, AnchorBase, BusinessCalendar, CountedDay, CountedLength } from './pack/pack.ts';
+export type { BusinessDays, Period } from './vocabulary/period.ts';
 export type { Opportunity, OpportunityEvent, Request } from './pack/request.ts';
 export type { ClauseKind, FirstRight } from './vocabulary/clause-kind.ts';
 export type {

@@ -46,7 +46,7 @@ export function textOfOffset({ steps, bound }: Offset): string {
 }
 
 /** Writes a count as the rule language does: `after 18 months`, `before 10 business-days on new-york`. */
-export function textOfStep({ towards, by }: Step): string {
+function textOfStep({ towards, by }: Step): string {
   return `${towards} ${textOfPeriod(by)}`;
 }
 

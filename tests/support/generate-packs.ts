@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import {
   CANDIDATES,
   EVERY_PARTY,
@@ -258,8 +257,8 @@ function namedCarveOuts(prefix: string, carveOuts: Part | undefined): Part | und
 }
 
 const SECOND_FACTS = {
-  place: { type: 'enum', open: true, question: 'Which place?', values: PLACES },
   ...DAY_FACTS,
+  place: { type: 'enum', open: true, question: 'Which place?', values: PLACES },
   'refusal-reasonable': { type: 'assessment', question: 'Was the refusal reasonable?' },
 } as const satisfies Document;
 

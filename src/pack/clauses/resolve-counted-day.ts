@@ -23,7 +23,7 @@ export const COUNTED_SHAPE = z.strictObject({
   'day-itself': oneOf(['counts', 'does-not-count']).exactOptional(),
 });
 
-export const ANCHOR_SHAPE = z.strictObject({ event: part, fact: part, effective: part, 'end-of': part });
+const ANCHOR_SHAPE = z.strictObject({ event: part, fact: part, effective: part, 'end-of': part });
 
 /** A counted day whose anchor may still be the end of another clause. */
 export interface CountedFrom {

@@ -9,7 +9,7 @@ import { checkName, type Names } from './names.ts';
 
 export const DURATION = /^([1-9]\d{0,4}) (calendar-day|week|month|year)s?$/;
 
-export const BUSINESS_DAYS = /^([1-9]\d{0,4}) business-days?(?: on (\S+))?$/;
+const BUSINESS_DAYS = /^([1-9]\d{0,4}) business-days?(?: on (\S+))?$/;
 
 /** A hundred years in each unit. */
 const LONGEST: Readonly<Record<DurationUnit, number>> = {

@@ -49,18 +49,22 @@ function checkCounted(counted: CountedFrom, clause: string, spot: Spot, counts: 
   const { anchor, length } = counted;
   const of = length === undefined ? spot : child(spot, 'of');
   if (anchor.is === 'end' && !checkEnd(anchor.clause, [clause], child(of, 'end-of'), counts)) return;
-  const { anchors } = withAnchors(counted, counts.clauses);
-  const isBack =
-    length?.towards === 'before' ? () => true : ({ steps }: (typeof anchors)[number]) => steps.some(goesBack);
-  const event = anchors.find((each) => each.base.is === 'event' && isBack(each))?.base;
-  if (event?.is === 'event') {
-    const message = `a day is counted back from ${inBackticks(event.fact)}, which is not known before it happens`;
+  const event = eventCountedBackFrom(counted, counts);
+  if (event !== undefined) {
+    const message = `a day is counted back from ${inBackticks(event)}, which is not known before it happens`;
     counts.report('clause/counts-back-from-event', of, message);
   }
   if (anchor.is === 'date' && counts.tested.has(anchor.fact)) {
     const message = `a day is counted from ${inBackticks(anchor.fact)}, which a scope tests as well`;
     counts.report('clause/anchor-in-scope', child(of, 'fact'), message);
   }
+}
+
+function eventCountedBackFrom(counted: CountedFrom, { clauses }: Counts): string | undefined {
+  const isBack = counted.length?.towards === 'before';
+  const { anchors } = withAnchors(counted, clauses);
+  const found = anchors.find(({ base, steps }) => base.is === 'event' && (isBack || steps.some(goesBack)));
+  return found?.base.is === 'event' ? found.base.fact : undefined;
 }
 
 /** A day back where the day itself counts is made up for by the count that follows. */
@@ -74,30 +78,33 @@ function goesBack(
 
 /** `above` are the clauses that count from each other, the first to the last. */
 function checkEnd(id: string, above: readonly string[], spot: Spot, counts: Counts): boolean {
-  const { clauses, idsOf, report } = counts;
-  const clause = clauses.get(id);
-  if (above.includes(id)) {
-    const circle = above.slice(above.indexOf(id));
-    // Each clause of a circle comes upon it; the first of them reports it.
-    if (above[0] !== circle.toSorted()[0]) return false;
-    const path = [...circle, id].map(inBackticks).join(' from ');
-    report('clause/counts-in-circle', spot, `days are counted from each other: ${path}`);
-    return false;
-  }
-  if (idsOf(id).length > 1) {
+  if (above.includes(id)) return reportCircle(id, above, spot, counts);
+  if (counts.idsOf(id).length > 1) {
     const message = `a day is counted from the end of ${inBackticks(id)}, which is amended`;
-    report('clause/counts-from-amended', spot, message);
+    counts.report('clause/counts-from-amended', spot, message);
     return false;
   }
+  const clause = counts.clauses.get(id);
   if (clause === undefined) return false;
-  const { until, untilCounted } = clause;
-  const isStated = ['set', 'none'].includes(until.stated.is);
-  const period = untilCounted?.length?.period.stated.is ?? 'set';
-  if (!isStated || period !== 'set') {
+  if (!isStated(clause)) {
     const message = `a day is counted from the end of ${inBackticks(id)}, which is not simply stated`;
-    report('clause/counts-from-open-end', spot, message);
+    counts.report('clause/counts-from-open-end', spot, message);
     return false;
   }
-  const next = untilCounted?.anchor;
+  const next = clause.untilCounted?.anchor;
   return next?.is !== 'end' || checkEnd(next.clause, [...above, id], spot, counts);
+}
+
+function isStated({ until, untilCounted }: EndedClause): boolean {
+  const period = untilCounted?.length?.period.stated.is ?? 'set';
+  return ['set', 'none'].includes(until.stated.is) && period === 'set';
+}
+
+/** Each clause of a circle comes upon it; the first of them reports it. */
+function reportCircle(id: string, above: readonly string[], spot: Spot, { report }: Counts): false {
+  const circle = above.slice(above.indexOf(id));
+  const path = [...circle, id].map(inBackticks).join(' from ');
+  if (above[0] === circle.toSorted()[0])
+    report('clause/counts-in-circle', spot, `days are counted from each other: ${path}`);
+  return false;
 }
