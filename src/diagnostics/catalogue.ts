@@ -1,3 +1,4 @@
+import { CALENDAR_MISTAKES } from './calendar-mistakes.ts';
 import { CLAUSE_MISTAKES } from './clause-mistakes.ts';
 import { FILE_MISTAKES } from './file-mistakes.ts';
 import { INSTRUMENT_MISTAKES } from './instrument-mistakes.ts';
@@ -23,6 +24,7 @@ export const CATALOGUE = {
   ...PACK_MISTAKES,
   ...INSTRUMENT_MISTAKES,
   ...CLAUSE_MISTAKES,
+  ...CALENDAR_MISTAKES,
   ...PROCEDURE_MISTAKES,
   ...REQUEST_MISTAKES,
   ...SCENARIO_MISTAKES,

@@ -70,6 +70,17 @@ export interface InForceTrace {
   readonly possiblyUntil?: string;
   /** The instrument that ends it, where one does. */
   readonly endedBy?: Named;
+  /** Its own first day, where that may be later than its instrument's. */
+  readonly begins?: CountedTrace;
+  /** A counted day on which it ends. */
+  readonly ends?: CountedTrace;
+}
+
+/** A day that is stated or counted: the ISO day, as far as it is known, and in words from what it is counted. */
+export interface CountedTrace {
+  readonly on?: string;
+  /** In words: "18 months after `launch`". */
+  readonly counted?: string;
 }
 
 /** A criterion with its finding; a test carries the words that people read. */

@@ -8,8 +8,10 @@ export interface Scope {
   readonly criterion: Criterion;
 }
 
+type ScopedClause = Pick<Clause, 'id' | 'when' | 'except' | 'ceases' | 'precondition'>;
+
 /** Every scope of a clause: its own, its carve-outs', and the one that shows a precondition to be met. */
-export function scopesOf(clause: Clause): readonly Scope[] {
+export function scopesOf(clause: ScopedClause): readonly Scope[] {
   const scopes = [
     { key: clause.id, criterion: clause.when },
     ...carveOutScopes(clause.id, clause.except),
@@ -29,12 +31,12 @@ export function carveOutKey(parentKey: string, carveOut: CarveOut): string {
 }
 
 /** Names the scope on which a clause ceases. */
-export function ceasingKey(clause: Clause, ceasing: Ceasing): string {
+export function ceasingKey(clause: Pick<Clause, 'id'>, ceasing: Ceasing): string {
   return `${clause.id}~${ceasing.id}`;
 }
 
 /** Names the scope that shows a precondition to be met. */
-export function untilKey(clause: Clause): string {
+export function untilKey(clause: Pick<Clause, 'id'>): string {
   return `${clause.id}#until`;
 }
 

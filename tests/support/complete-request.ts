@@ -100,7 +100,10 @@ function candidatesFor(
   known: readonly Scalar[],
   { date }: Request,
 ): readonly Scalar[] {
-  if (domain.is === 'event') return [...known, 'not-yet', ...domain.named, ...daysBefore(date)];
+  if (domain.is === 'event') {
+    const ahead = domain.mayLieAhead ? daysBefore(date + 60) : ['not-yet', ...domain.named];
+    return [...known, ...ahead, ...daysBefore(date)];
+  }
   if (domain.is !== 'line') return [];
   const { low, high } = boundsOf(domain.line, intervalOfClass(domain.line, klass));
   const from = low?.at ?? (high?.at ?? 0) - NEARBY;

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-
 import {
   CANDIDATES,
   EVERY_PARTY,
@@ -12,6 +11,7 @@ import {
 } from './generated-words.ts';
 import { affiliations, rareAffiliations } from './generate-affiliations.ts';
 import { clauses, type Emphasis } from './generate-clauses.ts';
+import { DAY_FACTS, GENERATED_CALENDARS } from './generate-days.ts';
 import { withoutBlanks } from './generate-parts.ts';
 import { palettes, PLACES, quantityPalettes, scopes } from './generate-scopes.ts';
 
@@ -249,8 +249,8 @@ function namedCarveOuts(prefix: string, carveOuts: Part | undefined): Part | und
 }
 
 const SECOND_FACTS = {
+  ...DAY_FACTS,
   place: { type: 'enum', open: true, question: 'Which place?', values: PLACES },
-  failure: { type: 'event', question: 'Has the holder failed?' },
   'refusal-reasonable': { type: 'assessment', question: 'Was the refusal reasonable?' },
 } as const satisfies Document;
 
@@ -277,6 +277,7 @@ function vocabulary({ assumed, terms, affiliations }: Sketch): Document {
     },
     grades: { A: 'certain' },
     documents: { deed: { title: 'Deed', date: '2024-01-01' } },
+    calendars: GENERATED_CALENDARS,
   };
 }
 

@@ -95,10 +95,12 @@ function facts(completeness: Completeness): fc.Arbitrary<Document> {
     'other',
     ...(completeness === 'complete' ? [] : ['north', 'coast']),
   );
-  const failure = fc.oneof(fc.constant('not-yet'), fc.integer({ min: 0, max: 14 }).map(isoDay));
+  const event = fc.oneof(fc.constant('not-yet'), fc.integer({ min: 0, max: 14 }).map(isoDay));
   const second = {
     place: known(completeness, place),
-    failure: known(completeness, failure),
+    failure: known(completeness, event),
+    launch: known(completeness, event),
+    expiry: known(completeness, fc.integer({ min: -1, max: 20 }).map(isoDay)),
   };
   return fc.record({ ...Object.fromEntries(entries), ...second }).map(withoutBlanks);
 }

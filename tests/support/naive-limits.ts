@@ -6,7 +6,7 @@ const CLAUSE_KEYS = new Set(
   (
     'id number title kind instrument holder grantor binds owedTo acts providers when except notwithstanding subjectTo ' +
     'until endedBy procedure precondition duty source confirmedBy ' +
-    'lineage sole countsWithHolder ceases untilEvent survives'
+    'lineage sole countsWithHolder ceases untilEvent survives from fromCounted untilCounted'
   ).split(' '),
 );
 

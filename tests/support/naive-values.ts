@@ -1,7 +1,7 @@
 import type { Comparison, Criterion, Scalar, Test } from '../../src/vocabulary/criterion.ts';
 import type { CarveOut, Clause, EnumValue, Fact, Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
-import { daysOfEvent } from './naive-event-days.ts';
+import { daysOfDate, daysOfEvent } from './naive-event-days.ts';
 import { limitsIn } from './naive-limits-of.ts';
 
 /** Values enough for an unknown fact to tell apart all that the pack can tell apart. */
@@ -17,8 +17,14 @@ export function valuesOf(pack: Pack, request: Request, id: string): readonly Sca
       return [...pack.parties.map((party) => party.id), 'other'];
     case 'event':
       return ['not-yet', ...new Set([...daysOfEvent(pack, request, id), ...cuts(pack, request, id)])];
-    case 'number':
     case 'date':
+      return [
+        ...new Set([
+          ...daysOfDate(pack, request, id),
+          ...pointsAround(cuts(pack, request, id), linkedFacts(pack, id).length, 'date'),
+        ]),
+      ];
+    case 'number':
       return pointsAround(cuts(pack, request, id), linkedFacts(pack, id).length, type.is);
   }
 }

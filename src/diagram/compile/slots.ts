@@ -167,7 +167,7 @@ function classOnLine(
 }
 
 function classAmongDays(domain: EventDomain, value: unknown, date: Day, compared: Compared): number {
-  const day = value === 'not-yet' ? value : dayOf(value);
+  const day = value === 'not-yet' && !domain.mayLieAhead ? value : dayOf(value);
   return day === undefined ? NO_VALUE : classOfEvent(domain, day, date, compared(domain.group));
 }
 

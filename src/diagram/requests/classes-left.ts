@@ -37,6 +37,7 @@ const LEFT: Readonly<Record<Variable['about']['is'], (asked: Asked) => ReturnTyp
   designee: ({ request, candidate, id }) => (designeesOf(request, id).includes(candidate) ? 1 : 0),
   through: ({ request, id }) => (request.through === id ? 1 : 0),
   date: () => undefined,
+  calendar: () => undefined,
   reading: () => undefined,
   parameter: () => undefined,
   state: () => undefined,

@@ -1,11 +1,11 @@
 import type { Fact, FactType, Pack } from '../../pack/pack.ts';
 import type { Scalar, Test } from '../../vocabulary/criterion.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
+import type { Offset } from '../../vocabulary/offset.ts';
 import type { ClassesLeft } from '../algebra/diagrams.ts';
-import { eventDomain, type EventDomain } from './event-domain.ts';
+import { dateDomain, eventDomain, type EventDomain } from './event-domain.ts';
 import { factsTestedIn, type FactsTested } from './facts-tested.ts';
 import { lineDomain, type LineDomain } from './line-domain.ts';
-import { tailsAfterEvents } from './tails.ts';
+import { tailsAfterFacts, tailsOf } from './tails.ts';
 import { variableOf, type ValueClass, type Variable } from './variable.ts';
 
 /** A fact that some clause reads, with the classes of its values. */
@@ -44,16 +44,23 @@ function isRead(id: string, { tests, linked }: FactsTested, pack: Pack): boolean
   return (
     tests.has(id) ||
     linked.has(id) ||
-    pack.clauses.some(
-      ({ untilEvent, precondition }) => untilEvent === id || precondition?.reasonableIf === id,
-    )
+    isCountedFrom(id, pack) ||
+    pack.clauses.some(({ precondition }) => precondition?.reasonableIf === id)
   );
+}
+
+function isCountedFrom(id: string, pack: Pack): boolean {
+  return tailsOf(pack).some(({ base }) => 'fact' in base && base.fact === id);
 }
 
 function factVariable({ id, type }: Fact, tested: FactsTested, pack: Pack): FactVariable {
   const group = tested.linked.get(id) ?? [id];
   const tests = group.flatMap((fact) => tested.tests.get(fact) ?? []);
-  const domain = domainOf(type, tests, group, pack, tailsAfterEvents(pack, group));
+  const isAnchor = group.some((each) => isCountedFrom(each, pack));
+  const domain =
+    isAnchor && type.is === 'date'
+      ? dateDomain(group, tailsAfterFacts(pack, group))
+      : domainOf(type, tests, group, pack, tailsAfterFacts(pack, group));
   return { ...variableOf({ is: 'fact', id }, id, domain.classes), domain };
 }
 
@@ -62,7 +69,7 @@ function domainOf(
   tests: readonly Test[],
   group: readonly string[],
   pack: Pack,
-  tails: readonly Duration[],
+  tails: readonly Offset[],
 ): Domain {
   switch (type.is) {
     case 'number':

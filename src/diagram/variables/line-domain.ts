@@ -1,5 +1,5 @@
 import type { Comparison, Scalar, Test } from '../../vocabulary/criterion.ts';
-import type { Limit, Parameter } from '../../vocabulary/stated.ts';
+import { limitsIn } from '../../vocabulary/stated.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import { boundsOf, classCount, intervalOfClass, lineOf, rankOfClass, type Cut, type Line } from './line.ts';
 import type { ValueClass } from './variable.ts';
@@ -53,21 +53,6 @@ function around(value: Scalar): readonly Cut[] {
     { at: value, side: 'before' },
     { at: value, side: 'after' },
   ];
-}
-
-/** Every limit for which a parameter may stand. */
-export function limitsIn<T>({ stated }: Parameter<T>): readonly Limit<T>[] {
-  switch (stated.is) {
-    case 'set':
-    case 'none':
-      return [stated];
-    case 'unknown':
-      return [];
-    case 'assumed':
-      return [stated.limit];
-    case 'by-reading':
-      return Object.values(stated.of).flatMap((limit) => (limit.is === 'unknown' ? [] : [limit]));
-  }
 }
 
 function labelled(line: Line, klass: number, isWhole: boolean): ValueClass {

@@ -18,6 +18,7 @@ export interface About {
     | 'reading'
     | 'parameter'
     | 'start'
+    | 'calendar'
     | 'election'
     | 'state'
     | 'counterparty'

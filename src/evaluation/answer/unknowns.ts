@@ -8,6 +8,7 @@ import {
   NOTICE_CONTENTS_ID,
   NOTICE_GIVEN_ID,
   RECORD_ID,
+  calendarId,
   electionId,
   startId,
 } from '../../pack/unknown-ids.ts';
@@ -29,6 +30,12 @@ function describeUnknown(id: string, pack: Pack, request: Request): Unknown {
   if (instrument !== undefined) {
     const question = `Was "${instrument.title}" already in force on ${isoFromDay(request.date)}?`;
     return { id, kind: 'start', question };
+  }
+  const calendar = pack.calendars.find((candidate) => calendarId(candidate.id) === id);
+  if (calendar !== undefined) {
+    const { from, to } = calendar.covers;
+    const question = `On which days before ${isoFromDay(from)} and after ${isoFromDay(to)} is business done by ${calendar.id}?`;
+    return { id, kind: 'calendar', question };
   }
   const ceasing = pack.clauses
     .flatMap((clause) =>

@@ -1,5 +1,6 @@
 import type { Witnessing } from '../../diagram/requests/exact-answer.ts';
 import { startDayIn, type StartVariable } from '../../diagram/variables/start-variables.ts';
+import { HAS_COME } from '../../diagram/variables/other-variables.ts';
 import { consentLapseId, LAPSED } from '../../diagram/requests/waived-diagram.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 import type { Request } from '../../pack/request.ts';
@@ -92,6 +93,7 @@ function settledBy(
   { request, settlement }: Pick<World, 'request' | 'settlement'>,
 ): Settlement {
   let settled = settlement;
+  for (const { id, label } of about('calendar', where)) settled = withQuestion(settled, id, label === HAS_COME);
   for (const [id, option] of readings) settled = withReading(settled, id, option);
   for (const [id, holds] of questions) settled = withQuestion(settled, id, holds);
   for (const { variable, klass } of where) {

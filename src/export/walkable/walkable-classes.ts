@@ -68,6 +68,7 @@ function stretch(from: Day | undefined, end: Day | undefined): Omit<WalkableClas
 }
 
 /** The first class is that the event has not happened. No scope tests an event, so that one day is like another. */
-function ofEvent({ classes, tails }: EventDomain, klass: number): Omit<WalkableClass, 'label'> {
-  return klass === 0 ? { values: ['not-yet'] } : { over: tailsOverIn(tails, classes[klass]?.over ?? 0) };
+function ofEvent({ classes, tails, mayLieAhead }: EventDomain, klass: number): Omit<WalkableClass, 'label'> {
+  if (klass === 0) return { values: mayLieAhead ? [] : ['not-yet'] };
+  return { over: tailsOverIn(tails, classes[klass]?.over ?? 0) };
 }

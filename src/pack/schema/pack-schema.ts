@@ -1,7 +1,11 @@
+import { SOURCE_SHAPE } from '../clauses/resolve-source.ts';
+import { WEEKDAYS } from '../../vocabulary/calendar.ts';
 import { UNIT } from '../forms/read-number.ts';
 import { LANGUAGE } from '../vocabulary/resolve-vocabulary.ts';
 import {
   ACT_SHAPE,
+  CALENDAR_SHAPE,
+  COVERS_SHAPE,
   DOCUMENT_SHAPE,
   ENUM_SHAPE,
   FACT_TYPES,
@@ -14,6 +18,7 @@ import {
   READING_SHAPE,
   TERM_SHAPE,
 } from '../vocabulary/vocabulary-shapes.ts';
+import { SOURCE_PARTS } from './source-parts.ts';
 import {
   declarations,
   described,
@@ -47,6 +52,7 @@ export function packSchema(): JsonSchema {
     readings: described(declarations(READING), 'open questions of interpretation'),
     grades: described(declarations(ref('text'), {}), 'how strong evidence is, strongest first'),
     documents: described(declarations(DOCUMENT), 'what sources cite'),
+    calendars: described(declarations(CALENDAR), 'on which days business is done'),
   });
 }
 
@@ -74,6 +80,23 @@ const DOCUMENT = mapLike(DOCUMENT_SHAPE, {
   title: ref('text'),
   date: ref('day'),
   url: textLike(String.raw`^https?://[^\s<>"\\]+$`, 'an address that begins with `https://` belongs here'),
+});
+
+const CALENDAR = mapLike(CALENDAR_SHAPE, {
+  means: ref('text'),
+  closed: described(
+    { type: 'array', items: { enum: WEEKDAYS }, uniqueItems: true },
+    'days of the week without business',
+  ),
+  holidays: described(
+    { type: 'array', items: ref('day'), uniqueItems: true },
+    'further days without business',
+  ),
+  covers: described(
+    mapLike(COVERS_SHAPE, { from: ref('day'), to: ref('day') }),
+    'the first and the last day of which it is known',
+  ),
+  source: mapLike(SOURCE_SHAPE, SOURCE_PARTS),
 });
 
 /** Defines facts: for each type the keys that it has. */

@@ -23,6 +23,9 @@ export function wordDefinitions(pack: Pack, strictness: Strictness): Definitions
     term: words(pack.terms),
     reading: words(readingWords(pack)),
     event: words(factWords(pack, 'event')),
+    'date-fact': words(factWords(pack, 'date')),
+    'instrument-id': words(pack.instruments.map(({ id, title }) => ({ id, means: title }))),
+    period: periodSchema(pack),
     assessment: words(factWords(pack, 'assessment')),
     gate: words([...factWords(pack, 'boolean'), ...factWords(pack, 'assessment')]),
     document: words(pack.documents.map(({ id, title, date }) => ({ id, means: `${title}, ${date}` }))),
@@ -55,6 +58,18 @@ function clauseWords(clauses: readonly Clause[]): readonly Word[] {
     id,
     means: number === undefined ? title : `${number}: ${title}`,
   }));
+}
+
+/** A duration, or business days; only where the pack has one calendar alone need it not be named. */
+function periodSchema({ calendars }: Pack): JsonSchema {
+  const named = calendars.map(({ id }) => id.replaceAll('.', String.raw`\.`)).join('|');
+  const on = calendars.length === 1 ? `(?: on (?:${named}))?` : ` on (?:${named})`;
+  if (calendars.length === 0) return ref('duration');
+  const business = textLike(
+    String.raw`^[1-9]\d{0,4} business-days?${on}$`,
+    'write it like `10 business-days on new-york`, with a calendar of the pack',
+  );
+  return { anyOf: [ref('duration'), business] };
 }
 
 const DAY = [

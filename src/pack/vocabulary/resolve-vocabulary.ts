@@ -7,6 +7,7 @@ import { readDay } from '../forms/read-day.ts';
 import type { Act, Grade, Party, SourceDocument } from '../pack.ts';
 import { relatedTo, type Report } from '../written/report.ts';
 import { child, entriesOf, isMap, type Spot } from '../written/written.ts';
+import { resolveCalendar } from './resolve-calendar.ts';
 import { resolveFact } from './resolve-fact.ts';
 import { resolveGroup, withAffiliations } from './resolve-parties.ts';
 import { resolveReading } from './resolve-reading.ts';
@@ -33,6 +34,8 @@ export function resolveVocabulary(
     declared(sections, 'parties', resolveParty),
     report,
   );
+  const grades = declared(sections, 'grades', resolveGrade);
+  const documents = declared(sections, 'documents', resolveDocument);
   const vocabulary: Vocabulary = {
     parties,
     groups: declared(sections, 'groups', (id, group) => resolveGroup(id, group, parties, report)),
@@ -40,8 +43,11 @@ export function resolveVocabulary(
     facts: declared(sections, 'facts', resolveFact),
     terms: declared(sections, 'terms', resolveTerm),
     readings: declared(sections, 'readings', resolveReading),
-    grades: declared(sections, 'grades', resolveGrade),
-    documents: declared(sections, 'documents', resolveDocument),
+    grades,
+    documents,
+    calendars: declared(sections, 'calendars', (id, calendar) =>
+      resolveCalendar(id, calendar, { grades, documents, report }),
+    ),
   };
   checkScopeKeys(spot, report);
   if (shape === undefined) return { head: undefined, vocabulary };
@@ -60,6 +66,7 @@ export const UNREADABLE: Vocabulary = {
   readings: { declared: new Map(), whole: false },
   grades: { declared: new Map(), whole: false },
   documents: { declared: new Map(), whole: false },
+  calendars: { declared: new Map(), whole: false },
 };
 
 interface Sections {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { anything, flag, fullMap, map, oneOf, text } from '../forms/shape-leaves.ts';
+import { anything, flag, fullMap, list, map, oneOf, text } from '../forms/shape-leaves.ts';
 
 /** The shapes of `pack.yaml`. */
 export const PACK_SHAPE = z.strictObject({
@@ -16,6 +16,7 @@ export const PACK_SHAPE = z.strictObject({
   readings: map.exactOptional(),
   grades: map.exactOptional(),
   documents: map.exactOptional(),
+  calendars: map.exactOptional(),
 });
 
 export const PARTY_SHAPE = z.strictObject({
@@ -50,3 +51,12 @@ export const READING_SHAPE = z.strictObject({
 });
 
 export const DOCUMENT_SHAPE = z.strictObject({ title: text, date: anything, url: anything.exactOptional() });
+
+export const CALENDAR_SHAPE = z.strictObject({
+  means: text,
+  closed: list.exactOptional(),
+  holidays: list.exactOptional(),
+  covers: fullMap,
+  source: fullMap.exactOptional(),
+});
+export const COVERS_SHAPE = z.strictObject({ from: anything, to: anything });

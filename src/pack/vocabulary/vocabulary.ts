@@ -2,6 +2,7 @@ import { namesOf, type Names } from '../forms/names.ts';
 import type { Spot } from '../written/written.ts';
 import type {
   Act,
+  BusinessCalendar,
   DefinedTerm,
   Fact,
   FactType,
@@ -23,6 +24,7 @@ export interface Vocabulary {
   readonly readings: Names<Reading>;
   readonly grades: Names<Grade>;
   readonly documents: Names<SourceDocument>;
+  readonly calendars: Names<BusinessCalendar>;
 }
 
 /** A defined term, its scope not yet resolved. */
@@ -47,5 +49,6 @@ export function vocabularyOf(pack: Pack): Vocabulary {
     readings: namesOf(pack.readings),
     grades: namesOf(pack.grades),
     documents: namesOf(pack.documents),
+    calendars: namesOf(pack.calendars),
   };
 }

@@ -19,6 +19,7 @@ const PACK: Pack = {
   acts: [],
   grades: [],
   documents: [],
+  calendars: [],
   instruments: [],
   clauses: [],
   facts: [
