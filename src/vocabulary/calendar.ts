@@ -9,6 +9,7 @@ export const WEEKDAYS = [
   'friday',
   'saturday',
 ] as const;
+/** A day of the week. */
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** The days on which business is done somewhere, as far as the contract or its reader has stated them. */
