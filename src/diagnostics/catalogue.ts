@@ -1,4 +1,5 @@
 import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
+import { MEASURE_MISTAKES } from './measure-mistakes.ts';
 
 /**
  * Every diagnostic there is: what it means, and how to mend the document. The second stands as the hint where a
@@ -285,6 +286,7 @@ export const CATALOGUE = {
   ],
   'scenario/other-pack': ['a file of scenarios is for another pack', 'run it with the pack that it names'],
   ...LEDGER_MISTAKES,
+  ...MEASURE_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 /** The code of a diagnostic, `phase/what-is-wrong`. */

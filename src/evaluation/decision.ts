@@ -117,7 +117,8 @@ export interface Witness {
 /** Something that is not known and can change the answer. */
 export interface Unknown {
   readonly id: string;
-  readonly kind: 'fact' | 'reading' | 'parameter' | 'start' | 'record' | 'notice-contents' | 'election';
+  readonly kind:
+    'measure' | 'fact' | 'reading' | 'parameter' | 'start' | 'record' | 'notice-contents' | 'election';
   /** What would have to be answered, as a sentence. */
   readonly question: string;
 }

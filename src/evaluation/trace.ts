@@ -89,7 +89,20 @@ export type CriterionTrace =
       readonly test: string;
       /** The value found, as text; absent where it is unknown. */
       readonly value?: string;
+      /** Measures only: what the value was found from. */
+      readonly counted?: CountedTrace;
     };
+
+/** What a measure was found from: the periods that give its number, and the record. */
+export interface CountedTrace {
+  /** First and last day, as ISO days; absent where no period has closed yet. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Happenings in those days that count for certain. */
+  readonly happenings: number;
+  /** Last day for which the record is complete; absent where there is none. */
+  readonly completeTo?: string;
+}
 
 /** A carve-out with the finding on it: met where it takes the request out of the clause. */
 export interface CarveOutTrace {

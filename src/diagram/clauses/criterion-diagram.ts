@@ -1,6 +1,7 @@
 import { readingOf } from '../../pack/lookup.ts';
 import type { Comparison, Criterion, Scalar, Test } from '../../vocabulary/criterion.ts';
 import type { Limit } from '../../vocabulary/stated.ts';
+import { NO_END } from '../../measure/span.ts';
 import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
 import { factVariablesOf, type FactVariable } from '../variables/fact-variables.ts';
 import { intervalOfClass, isIntervalBeyond } from '../variables/line.ts';
@@ -70,9 +71,24 @@ function factDiagram(ground: CandidateGround, variable: FactVariable, comparison
   if (comparison.is === 'same-as')
     return sameDiagram(ground, variable, factVariable(ground, comparison.fact));
   if (comparison.is === 'one-of') return ground.test(variable, listedClasses(variable, comparison.values));
-  return decidedBy<number>(ground, comparison.bound, (limit) =>
+  const decided = decidedBy<number>(ground, comparison.bound, (limit) =>
     limitDiagram(ground, variable, comparison.is, limit),
   );
+  return aboveAllFigures(ground, variable, comparison.is, decided);
+}
+
+/** A measure of which no period has closed is above every figure, one that is not known included. */
+function aboveAllFigures(
+  ground: CandidateGround,
+  variable: FactVariable,
+  is: keyof typeof TURNS,
+  decided: Diagram,
+): Diagram {
+  const { domain } = variable;
+  if (domain.is !== 'line' || domain.line.cuts.at(-1)?.at !== NO_END) return decided;
+  const last = domain.line.cuts.length;
+  const isNone = ground.test(variable, (klass) => intervalOfClass(domain.line, klass) === last);
+  return ground.diagrams.ite(isNone, TURNS[is].holdsBeyond ? TRUE : FALSE, decided);
 }
 
 /** The classes whose values are all among some values. */

@@ -42,6 +42,7 @@ const LEFT: Readonly<Record<Variable['about']['is'], (asked: Asked) => ReturnTyp
   state: () => undefined,
   record: () => undefined,
   'notice-contents': () => undefined,
+  measure: () => undefined,
 };
 
 function factVariable(pack: Pack, id: string): FactVariable {

@@ -1,10 +1,13 @@
 import type { Fact, FactType, Pack } from '../../pack/pack.ts';
 import type { Scalar, Test } from '../../vocabulary/criterion.ts';
 import type { Duration } from '../../vocabulary/duration.ts';
+import { NO_END } from '../../measure/span.ts';
+import type { Measure } from '../../vocabulary/measure.ts';
 import type { ClassesLeft } from '../algebra/diagrams.ts';
 import { eventDomain, type EventDomain } from './event-domain.ts';
+import type { Cut } from './line.ts';
 import { factsTestedIn, type FactsTested } from './facts-tested.ts';
-import { lineDomain, type LineDomain } from './line-domain.ts';
+import { cutDomain, cutsOf, lineDomain, type LineDomain } from './line-domain.ts';
 import { tailsAfterEvents } from './tails.ts';
 import { variableOf, type ValueClass, type Variable } from './variable.ts';
 
@@ -40,9 +43,11 @@ export function factVariablesOf(pack: Pack): ReadonlyMap<string, FactVariable> {
   return variables;
 }
 
-function isRead(id: string, { tests, linked }: FactsTested, pack: Pack): boolean {
+function isRead(id: string, { tests, linked, keys, sizes }: FactsTested, pack: Pack): boolean {
   return (
     tests.has(id) ||
+    keys.has(id) ||
+    sizes.has(id) ||
     linked.has(id) ||
     pack.clauses.some(
       ({ untilEvent, precondition }) => untilEvent === id || precondition?.reasonableIf === id,
@@ -50,11 +55,25 @@ function isRead(id: string, { tests, linked }: FactsTested, pack: Pack): boolean
   );
 }
 
-function factVariable({ id, type }: Fact, tested: FactsTested, pack: Pack): FactVariable {
+function factVariable({ id, type, measure }: Fact, tested: FactsTested, pack: Pack): FactVariable {
   const group = tested.linked.get(id) ?? [id];
   const tests = group.flatMap((fact) => tested.tests.get(fact) ?? []);
-  const domain = domainOf(type, tests, group, pack, tailsAfterEvents(pack, group));
+  const domain =
+    measure !== undefined
+      ? measureDomain(id, measure, tests)
+      : domainOf(type, tests, group, pack, {
+          tails: tailsAfterEvents(pack, group),
+          isKey: tested.keys.has(id),
+        });
   return { ...variableOf({ is: 'fact', id }, id, domain.classes), domain };
+}
+
+/** Where no period has closed the last and the lowest are above all figures, in a class of their own. */
+function measureDomain(id: string, { in: which, isWhole }: Measure, tests: readonly Test[]): LineDomain {
+  const mayBeNone = which.is !== 'current' && which.is !== 'highest-closed' && which.is !== 'high-for';
+  const none: Cut = { at: NO_END, side: 'before' };
+  const cuts = [...tests.flatMap(cutsOf), ...(mayBeNone ? [none] : [])];
+  return cutDomain(cuts, [id], isWhole ? 'counts' : 'numbers');
 }
 
 function domainOf(
@@ -62,21 +81,22 @@ function domainOf(
   tests: readonly Test[],
   group: readonly string[],
   pack: Pack,
-  tails: readonly Duration[],
+  { tails, isKey }: { readonly tails: readonly Duration[]; readonly isKey: boolean },
 ): Domain {
+  const apart = isKey ? 'apart' : told(tests, group);
   switch (type.is) {
     case 'number':
     case 'date':
-      return lineDomain(tests, group, type.is === 'date');
+      return lineDomain(tests, group, type.is === 'date' ? 'days' : 'numbers');
     case 'event':
       return eventDomain(tests, group, tails);
     case 'enum':
-      return listedDomain(leavesOf(type), told(tests, group), innerNodesOf(type));
+      return listedDomain(leavesOf(type), apart, innerNodesOf(type));
     case 'boolean':
     case 'assessment':
       return listedDomain([true, false], 'apart', new Map());
     case 'party':
-      return listedDomain([...pack.parties.map(({ id }) => id), 'other'], told(tests, group), new Map());
+      return listedDomain([...pack.parties.map(({ id }) => id), 'other'], apart, new Map());
   }
 }
 

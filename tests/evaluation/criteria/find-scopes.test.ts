@@ -20,6 +20,7 @@ const PACK: Pack = {
   documents: [],
   instruments: [],
   clauses: [],
+  happenings: [],
   facts: [
     { id: 'colour', question: '?', type: { is: 'enum', open: false, values: [] } },
     { id: 'shade', question: '?', type: { is: 'enum', open: false, values: [] } },
