@@ -2,6 +2,7 @@ import type { ActAnswer, Answer, Decision } from '../../src/evaluation/decision.
 import { RECORD_ID } from '../../src/pack/unknown-ids.ts';
 import { isFirstRight } from '../../src/vocabulary/clause-kind.ts';
 import { equal, sorted, type Case, type Disagreement } from './examined-case.ts';
+import { HAPPENED_ID } from './naive-happenings.ts';
 import { TooManyCompletions } from './naive-completion.ts';
 import { evaluateNaively, type NaiveAnswer, type NaiveProviderAnswer } from './naive-evaluator.ts';
 import { supportOf } from './naive-support.ts';
@@ -116,7 +117,7 @@ function readingsOfTerms({ examinee }: Case): ReadonlySet<string> {
 }
 
 function idsOf(answer: Answer | ActAnswer | undefined): readonly string[] {
-  return answer?.turnsOn.map(({ id }) => id) ?? [];
+  return [...new Set(answer?.turnsOn.map(({ id, kind }) => (kind === 'measure' ? HAPPENED_ID : id)) ?? [])];
 }
 
 /** Where rights share a gap in the record, `evaluate` may find more possible than there is, and nothing less. */

@@ -13,6 +13,7 @@ import {
   type GeneratedReading,
   type Part,
 } from './generated-words.ts';
+import { happened } from './generate-measures.ts';
 import { sometimes, withoutBlanks, type Emphasis } from './generate-clauses.ts';
 
 /** A request that says all that can be said, or one from which facts, readings and recorded days are missing. */
@@ -21,6 +22,7 @@ export type Completeness = 'complete' | 'incomplete';
 export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
   const isAboutADeal = emphasis === 'procedures';
   const isAboutSize = emphasis === 'quantities';
+  const isAboutMeasures = emphasis === 'measures';
   const likely =
     isAboutADeal || isAboutSize
       ? fc.constantFrom<Completeness[]>('complete', 'complete', 'incomplete')
@@ -48,8 +50,9 @@ export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
         facts: fc
           .tuple(facts(isAboutADeal ? 'complete' : completeness), isAboutSize ? largeSizes : fc.constant({}))
           .map(([stated, large]) => ({ ...stated, ...large })),
+        happened: sometimes(isAboutMeasures ? 10 : 1, happened(date)),
         divisible: sometimes(
-          isAboutSize ? 10 : 3,
+          isAboutSize || isAboutMeasures ? (isAboutSize ? 10 : 5) : 3,
           fc.constantFrom(['size'], ['share'], ['size', 'share'], ['share', 'size']),
         ),
         readings: readings(completeness),

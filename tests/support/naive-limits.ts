@@ -13,7 +13,7 @@ const CLAUSE_KEYS = new Set(
 const REQUEST_KEYS = new Set(
   (
     'actor date acts providers providersNamed facts readings opportunity through designees assessedBy elections ' +
-    'divisible digest'
+    'divisible happened digest'
   ).split(' '),
 );
 
