@@ -74,21 +74,24 @@ function factDiagram(ground: CandidateGround, variable: FactVariable, comparison
   const decided = decidedBy<number>(ground, comparison.bound, (limit) =>
     limitDiagram(ground, variable, comparison.is, limit),
   );
-  return aboveAllFigures(ground, variable, comparison.is, decided);
+  const isNone = noneClosed(ground, variable);
+  if (isNone === FALSE) return decided;
+  const always = TURNS[comparison.is].holdsBeyond ? TRUE : FALSE;
+  const none = decidedBy<number>(
+    ground,
+    comparison.bound,
+    (limit) => (limit.is === 'none' ? TRUE : always),
+    always,
+  );
+  return ground.diagrams.ite(isNone, none, decided);
 }
 
-/** A measure of which no period has closed is above every figure, one that is not known included. */
-function aboveAllFigures(
-  ground: CandidateGround,
-  variable: FactVariable,
-  is: keyof typeof TURNS,
-  decided: Diagram,
-): Diagram {
+/** Where no period of a measure has closed: it is above every figure then, one that is not known included. */
+function noneClosed(ground: CandidateGround, variable: FactVariable): Diagram {
   const { domain } = variable;
-  if (domain.is !== 'line' || domain.line.cuts.at(-1)?.at !== NO_END) return decided;
+  if (domain.is !== 'line' || domain.line.cuts.at(-1)?.at !== NO_END) return FALSE;
   const last = domain.line.cuts.length;
-  const isNone = ground.test(variable, (klass) => intervalOfClass(domain.line, klass) === last);
-  return ground.diagrams.ite(isNone, TURNS[is].holdsBeyond ? TRUE : FALSE, decided);
+  return ground.test(variable, (klass) => intervalOfClass(domain.line, klass) === last);
 }
 
 /** The classes whose values are all among some values. */
