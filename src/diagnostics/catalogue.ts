@@ -3,6 +3,7 @@ import { CLAUSE_MISTAKES } from './clause-mistakes.ts';
 import { FILE_MISTAKES } from './file-mistakes.ts';
 import { INSTRUMENT_MISTAKES } from './instrument-mistakes.ts';
 import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
+import { MEASURE_MISTAKES } from './measure-mistakes.ts';
 import { PACK_MISTAKES } from './pack-mistakes.ts';
 import { PROCEDURE_MISTAKES } from './procedure-mistakes.ts';
 import { REQUEST_MISTAKES } from './request-mistakes.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE = {
   ...REQUEST_MISTAKES,
   ...SCENARIO_MISTAKES,
   ...LEDGER_MISTAKES,
+  ...MEASURE_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 /** The code of a diagnostic, `phase/what-is-wrong`. */

@@ -118,7 +118,15 @@ export interface Witness {
 export interface Unknown {
   readonly id: string;
   readonly kind:
-    'fact' | 'reading' | 'parameter' | 'start' | 'record' | 'notice-contents' | 'election' | 'calendar';
+    | 'measure'
+    | 'fact'
+    | 'reading'
+    | 'parameter'
+    | 'start'
+    | 'record'
+    | 'notice-contents'
+    | 'election'
+    | 'calendar';
   /** What would have to be answered, as a sentence. */
   readonly question: string;
 }

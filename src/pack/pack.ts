@@ -2,6 +2,7 @@ import type { Calendar } from '../vocabulary/calendar.ts';
 import type { ClauseKind } from '../vocabulary/clause-kind.ts';
 import type { Criterion } from '../vocabulary/criterion.ts';
 import type { Day } from '../vocabulary/day.ts';
+import type { Measure } from '../vocabulary/measure.ts';
 import type { Step } from '../vocabulary/offset.ts';
 import type { Period } from '../vocabulary/period.ts';
 import type { Parameter } from '../vocabulary/stated.ts';
@@ -17,7 +18,9 @@ export interface Pack {
   readonly parties: readonly Party[];
   readonly groups: readonly Group[];
   readonly acts: readonly Act[];
+  /** Measures stand among them, after all others. */
   readonly facts: readonly Fact[];
+  readonly happenings: readonly Happening[];
   readonly terms: readonly DefinedTerm[];
   readonly readings: readonly Reading[];
   /** Evidence grades, strongest first. */
@@ -58,7 +61,22 @@ export interface Fact {
   readonly id: string;
   readonly question: string;
   readonly type: FactType;
+  /** Measures only: what is counted. Its number is found from the record of happenings, and no request states it. */
+  readonly measure?: Measure;
 }
+
+/** Something dated that measures count, such as an order or a payment. */
+export interface Happening {
+  readonly id: string;
+  readonly means: string;
+  /** What of it can be added up; an amount is never less than nothing. */
+  readonly amounts: Readonly<Record<string, NumberType>>;
+  /** The facts, or `provider`, by which one is told from another. */
+  readonly toldBy: readonly string[];
+}
+
+/** A number, with the units in which it may be given. */
+export type NumberType = Extract<FactType, { is: 'number' }>;
 
 /** What values a fact takes. An open enum has the value `other` besides its own, for whatever none of them means. */
 export type FactType =

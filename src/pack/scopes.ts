@@ -1,6 +1,6 @@
 import type { CarveOut, Ceasing, Clause } from './pack.ts';
 import { idsBehind } from '../vocabulary/stated.ts';
-import { testsOf, type Criterion } from '../vocabulary/criterion.ts';
+import { testsOf, type Criterion, type Test } from '../vocabulary/criterion.ts';
 
 /** One scope of a pack under the name by which its findings are looked up. */
 export interface Scope {
@@ -42,7 +42,12 @@ export function untilKey(clause: Pick<Clause, 'id'>): string {
 
 /** True where the scope's finding can differ from candidate to candidate. */
 export function readsCandidate(scope: Scope): boolean {
-  return testsOf(scope.criterion).some((test) => test.subject.is === 'provider');
+  return testsOf(scope.criterion).some(testReadsCandidate);
+}
+
+/** True where a test can come out otherwise for another candidate. */
+export function testReadsCandidate({ subject }: Test): boolean {
+  return subject.is === 'provider' || (subject.is === 'fact' && subject.measured?.byCandidate === true);
 }
 
 /** Ids of the facts, readings and parameters that the scope's finding can depend on. */

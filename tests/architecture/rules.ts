@@ -7,9 +7,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   pack: ['diagnostics', 'vocabulary'],
   ledger: ['diagnostics', 'vocabulary', 'pack'],
   procedure: ['vocabulary', 'pack'],
-  diagram: ['vocabulary', 'pack', 'procedure'],
-  evaluation: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram'],
-  export: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
+  measure: ['vocabulary', 'pack'],
+  diagram: ['vocabulary', 'pack', 'procedure', 'measure'],
+  evaluation: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'measure', 'diagram'],
+  export: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'measure', 'diagram', 'evaluation'],
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
   commands: [

@@ -8,7 +8,7 @@ import { procedures } from './generate-procedures.ts';
 import { scopes, stated, type Palette } from './generate-scopes.ts';
 
 /** What a case is to put to the test; clauses that do not serve it are rare, for they would drown it. */
-export type Emphasis = 'scopes' | 'procedures' | 'precedence' | 'quantities' | 'anything';
+export type Emphasis = 'scopes' | 'procedures' | 'precedence' | 'quantities' | 'measures' | 'anything';
 
 interface Weighting {
   readonly kinds: readonly ClauseKind[];
@@ -54,6 +54,13 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
     carvedOut: 3,
     ending: 0,
     second: 1,
+  },
+  measures: {
+    kinds: ['prohibition', 'prohibition', 'exclusivity', 'permission', 'precondition'],
+    scoped: 9,
+    carvedOut: 3,
+    ending: 0,
+    second: 3,
   },
   anything: { kinds: CLAUSE_KINDS, scoped: 6, carvedOut: 3, ending: 3, second: 3 },
 };

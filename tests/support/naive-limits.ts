@@ -20,7 +20,7 @@ const PROCEDURE_KEYS = new Set(
 const REQUEST_KEYS = new Set(
   (
     'actor date acts providers providersNamed facts readings opportunity through designees assessedBy elections ' +
-    'divisible digest'
+    'divisible happened digest'
   ).split(' '),
 );
 

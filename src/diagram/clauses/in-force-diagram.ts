@@ -91,10 +91,7 @@ function reachedFrom(ground: Ground, base: AnchorBase, steps: readonly Step[], p
   if (early === undefined) return FALSE;
   const calendar = calendarIn(steps);
   if (late === undefined || calendar === undefined || early === late) return early;
-  return diagrams.or(
-    late,
-    diagrams.and(early, is(ground, uncoveredVariable(calendar, place), HAS_COME)),
-  );
+  return diagrams.or(late, diagrams.and(early, is(ground, uncoveredVariable(calendar, place), HAS_COME)));
 }
 
 function reachedAt(ground: Ground, base: AnchorBase, offset: Offset): Diagram {

@@ -44,6 +44,7 @@ const LEFT: Readonly<Record<Variable['about']['is'], (asked: Asked) => ReturnTyp
   record: () => undefined,
   unrecorded: () => undefined,
   share: () => undefined,
+  measure: () => undefined,
 };
 
 function factVariable(pack: Pack, id: string): FactVariable {

@@ -15,6 +15,7 @@ export interface About {
   readonly is:
     | 'date'
     | 'fact'
+    | 'measure'
     | 'reading'
     | 'parameter'
     | 'start'

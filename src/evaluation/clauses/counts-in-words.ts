@@ -4,7 +4,7 @@ import { limitOf } from '../../pack/settlement.ts';
 import { stepsOf } from '../../pack/turnings.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import { dayAt, offsetsOf, textOfPeriod, type Step } from '../../vocabulary/offset.ts';
-import type { CountedTrace, InForceTrace } from '../trace.ts';
+import type { TurningTrace, InForceTrace } from '../trace.ts';
 import type { Today } from './turned.ts';
 
 /** Puts in words from what a clause's own first day and its end are counted, with the days, where these are known. */
@@ -18,7 +18,7 @@ export function countsInWords(clause: Clause, today: Today): Pick<InForceTrace, 
   };
 }
 
-function countedTrace(counted: CountedDay, today: Today): CountedTrace {
+function countedTrace(counted: CountedDay, today: Today): TurningTrace {
   const day = earliest(counted, today);
   return { ...(day !== undefined && { on: isoFromDay(day) }), counted: wordsOf(counted, today) };
 }

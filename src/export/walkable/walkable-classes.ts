@@ -49,10 +49,10 @@ function valuesIn({ classOf }: ListedDomain, klass: number): readonly string[] {
   return [...classOf].filter(([, each]) => each === klass).map(([value]) => String(value));
 }
 
-function onLine({ line, isWhole, group }: LineDomain, klass: number): Omit<WalkableClass, 'label'> {
+function onLine({ line, isDay, group }: LineDomain, klass: number): Omit<WalkableClass, 'label'> {
   const { low, high } = boundsOf(line, intervalOfClass(line, klass));
   const rank = group.length > 1 ? { rank: rankOfClass(line, klass) } : {};
-  if (isWhole) return { ...stretch(low?.at, high?.at), ...rank };
+  if (isDay) return { ...stretch(low?.at, high?.at), ...rank };
   return {
     ...(low !== undefined && { [low.side === 'before' ? 'atLeast' : 'moreThan']: low.at }),
     ...(high !== undefined && { [high.side === 'before' ? 'lessThan' : 'atMost']: high.at }),

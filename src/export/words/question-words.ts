@@ -25,6 +25,7 @@ interface Asked {
 const QUESTIONS: Readonly<Record<About['is'], (asked: Asked) => string>> = {
   date: () => 'On which day is it done?',
   fact: ({ id, pack }) => factOf(pack, id).question,
+  measure: ({ id, pack }) => factOf(pack, id).question,
   reading: ({ id, pack }) => readingOf(pack, id).question,
   parameter: ({ id, pack }) => parametersOf(pack).get(id)?.question ?? id,
   start: ({ id, pack }) => `Was "${instrumentOf(pack, id).title}" already in force?`,

@@ -154,6 +154,7 @@ function buildPack(head: PackHead, vocabulary: Vocabulary, all: PackParts, files
     groups: declaredIn(vocabulary.groups.declared),
     acts: declaredIn(vocabulary.acts.declared),
     facts: declaredIn(vocabulary.facts.declared),
+    happenings: declaredIn(vocabulary.happenings.declared),
     terms: declaredIn(vocabulary.terms.declared).map(({ id, means }) => ({ id, means })),
     readings: declaredIn(vocabulary.readings.declared),
     grades: declaredIn(vocabulary.grades.declared),

@@ -1,6 +1,7 @@
 import { SOURCE_SHAPE } from '../clauses/resolve-source.ts';
 import { WEEKDAYS } from '../../vocabulary/calendar.ts';
 import { UNIT } from '../forms/read-number.ts';
+import { HAPPENING, measureSchema } from './measure-schema.ts';
 import { LANGUAGE } from '../vocabulary/resolve-vocabulary.ts';
 import {
   ACT_SHAPE,
@@ -48,6 +49,11 @@ export function packSchema(): JsonSchema {
       declarations(mapLike(ACT_SHAPE, { title: described(ref('text'), 'a verb phrase after "may"') })),
     ),
     facts: declarations(ref('fact')),
+    happenings: described(declarations(HAPPENING), 'what happens on a day, and measures count'),
+    measures: described(
+      declarations(measureSchema()),
+      'what is counted over a period, and tested like a number',
+    ),
     terms: described(declarations(TERM), 'scopes under a name, tested with `defined`'),
     readings: described(declarations(READING), 'open questions of interpretation'),
     grades: described(declarations(ref('text'), {}), 'how strong evidence is, strongest first'),

@@ -24,6 +24,7 @@ import {
   type Definitions,
   type JsonSchema,
 } from './json-schema.ts';
+import { happenedDefinitions } from './happened-schema.ts';
 import { valueOf } from './scope-definitions.ts';
 import { termMap } from './term-map.ts';
 import { valueSchema } from './value-schemas.ts';
@@ -45,12 +46,19 @@ export function requestDefinitions(pack: Pack): Definitions {
     ),
     readings: readingsSchema(pack),
     opportunity: ref('opportunity'),
+    happened: ref('happened'),
     through: described(ref('party'), 'the party whose subcontractor the candidate is'),
     designees: mapOfWords(partyWords(pack, 'declared'), setOf(ref('party'))),
     assessments: mapOfWords(factWords(pack, 'assessment'), ref('assessed')),
     elections: mapOfWords(elections, made),
   });
-  return { request, opportunity: OPPORTUNITY, record: recordSchema(pack), assessed: ASSESSED };
+  return {
+    request,
+    ...happenedDefinitions(pack),
+    opportunity: OPPORTUNITY,
+    record: recordSchema(pack),
+    assessed: ASSESSED,
+  };
 }
 
 const OPPORTUNITY = mapLike(OPPORTUNITY_SHAPE, {
@@ -67,7 +75,7 @@ const ASSESSED = mapLike(ASSESSMENT_SHAPE, {
 });
 
 function factsSchema({ facts }: Pack): JsonSchema {
-  const stated = facts.filter(({ type }) => type.is !== 'assessment');
+  const stated = facts.filter(({ type, measure }) => type.is !== 'assessment' && measure === undefined);
   const unknown = oneOfWords([{ id: 'unknown', means: 'as if it were left out' }]);
   const entries = stated.map(({ id, question, type }) => {
     return [id, { description: question, anyOf: [factValue(id, type), unknown] }] as const;

@@ -39,7 +39,8 @@ const OTHER_PARTY: Word = { id: 'other', means: 'a party that the pack does not 
 
 /** The facts, or those of one type, with their questions. */
 export function factWords({ facts }: Pack, is?: FactType['is']): readonly Word[] {
-  const fitting = is === undefined ? facts : facts.filter(({ type }) => type.is === is);
+  const own = facts.filter(({ measure }) => measure === undefined);
+  const fitting = is === undefined ? own : own.filter(({ type }) => type.is === is);
   return fitting.map(({ id, question }) => ({ id, means: question }));
 }
 

@@ -8,6 +8,7 @@ import type {
   FactType,
   Grade,
   Group,
+  Happening,
   Pack,
   Party,
   Reading,
@@ -19,7 +20,9 @@ export interface Vocabulary {
   readonly parties: Names<Party>;
   readonly groups: Names<Group>;
   readonly acts: Names<Act>;
+  /** Measures are among them. */
   readonly facts: Names<Fact>;
+  readonly happenings: Names<Happening>;
   readonly terms: Names<Term>;
   readonly readings: Names<Reading>;
   readonly grades: Names<Grade>;
@@ -45,6 +48,7 @@ export function vocabularyOf(pack: Pack): Vocabulary {
     groups: namesOf<Group>([]),
     acts: namesOf(pack.acts),
     facts: namesOf(pack.facts),
+    happenings: namesOf(pack.happenings),
     terms: namesOf<Term>([]),
     readings: namesOf(pack.readings),
     grades: namesOf(pack.grades),

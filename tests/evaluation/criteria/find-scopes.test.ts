@@ -22,6 +22,7 @@ const PACK: Pack = {
   calendars: [],
   instruments: [],
   clauses: [],
+  happenings: [],
   facts: [
     { id: 'colour', question: '?', type: { is: 'enum', open: false, values: [] } },
     { id: 'shade', question: '?', type: { is: 'enum', open: false, values: [] } },
