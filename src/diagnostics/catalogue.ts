@@ -1,4 +1,5 @@
 import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
+import { SCENARIO_MISTAKES } from './scenario-mistakes.ts';
 
 /**
  * Every diagnostic there is: what it means, and how to mend the document. The second stands as the hint where a
@@ -268,22 +269,7 @@ export const CATALOGUE = {
     'a function that was to find a fact failed, or gave something that is no plain value',
     'mend the look-up, or state the fact; where nothing is found, give `undefined`',
   ],
-  'scenario/no-expectation': [
-    'a scenario says neither what must come of it nor why it is pending',
-    'write `expect`, `diagnostics` or `pending`',
-  ],
-  'scenario/two-expectations': ['a scenario expects both an answer and diagnostics', 'keep one of the two'],
-  'scenario/duplicate-id': ['two scenarios have the same id', 'rename one of them'],
-  'scenario/unknown-code': ['a scenario expects a code that does not exist', 'see `docs/diagnostics.md`'],
-  'scenario/not-examined': [
-    'a scenario expects something about a provider or act that its request does not ask about',
-    'add it to the request, or take the expectation out',
-  ],
-  'scenario/unknown-clause': [
-    'a scenario expects a governing clause that the pack does not have',
-    'take the id of a clause from the files of the pack',
-  ],
-  'scenario/other-pack': ['a file of scenarios is for another pack', 'run it with the pack that it names'],
+  ...SCENARIO_MISTAKES,
   ...LEDGER_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 

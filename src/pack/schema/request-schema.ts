@@ -46,7 +46,13 @@ export function requestDefinitions(pack: Pack): Definitions {
     assessments: mapOfWords(factWords(pack, 'assessment'), ref('assessed')),
     elections: mapOfWords(elections, made),
   });
-  return { request, opportunity: OPPORTUNITY, record: recordSchema(pack), assessed: ASSESSED };
+  return {
+    request,
+    'request-part': { ...request, required: [] },
+    opportunity: OPPORTUNITY,
+    record: recordSchema(pack),
+    assessed: ASSESSED,
+  };
 }
 
 const OPPORTUNITY = mapLike(OPPORTUNITY_SHAPE, {
@@ -62,13 +68,18 @@ const ASSESSED = mapLike(ASSESSMENT_SHAPE, {
   on: ref('day'),
 });
 
-function factsSchema({ facts }: Pack): JsonSchema {
+function factsSchema(pack: Pack): JsonSchema {
+  return described(closedMap(factSchemas(pack)), 'what is known; what is left out is unknown');
+}
+
+/** The values of each fact that a request may state. */
+export function factSchemas({ facts }: Pack): Definitions {
   const stated = facts.filter(({ type }) => type.is !== 'assessment');
   const unknown = oneOfWords([{ id: 'unknown', means: 'as if it were left out' }]);
   const entries = stated.map(({ id, question, type }) => {
     return [id, { description: question, anyOf: [factValue(id, type), unknown] }] as const;
   });
-  return described(closedMap(Object.fromEntries(entries)), 'what is known; what is left out is unknown');
+  return Object.fromEntries(entries);
 }
 
 /** A request may know a subject only as far as an inner value, and an event that no scope tests. */
