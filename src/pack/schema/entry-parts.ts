@@ -3,8 +3,8 @@ import { described, oneOfWords, ref, setOf, type JsonSchema } from './json-schem
 
 const codes = Object.entries(CATALOGUE).map(([id, [means]]) => ({ id, means }));
 
-/** Why a request must be refused. */
-export const REFUSED = described(setOf(oneOfWords(codes)), 'why the request must be refused');
+/** Diagnostics that a request must get. */
+export const REFUSED: JsonSchema = setOf(oneOfWords(codes));
 
 /** What every entry of a file of scenarios may say. */
 export const ENTRY_PARTS = {
@@ -13,7 +13,7 @@ export const ENTRY_PARTS = {
   request: { type: 'object' },
   assumptions: { enum: ['as-stated', 'open'] },
   pending: described(ref('text'), 'why it is not run yet'),
-  diagnostics: REFUSED,
+  diagnostics: described(ref('refused'), 'why the request must be refused'),
 } as const satisfies Readonly<Record<string, JsonSchema>>;
 
 /** Nothing vacuous: exactly one of an answer and diagnostics, or else why it is pending. */

@@ -37,6 +37,7 @@ export function matrixDefinitions(pack: Pack, form: ExpectedForm): Definitions {
   return {
     'matrix-entry': MATRIX_ENTRY,
     matrix: MATRIX,
+    refused: REFUSED,
     'matrix-of-words': wordsOnAxes(pack),
     rule: ruleSchema(form),
     'rule-of-words': rulesOfWords(pack),
@@ -104,7 +105,7 @@ function ruleSchema(form: ExpectedForm): JsonSchema {
   return {
     if: { type: 'object', required: ['diagnostics'] },
     // oxlint-disable-next-line unicorn/no-thenable -- it is a keyword of JSON Schema, and no schema is awaited
-    then: mapLike(REFUSAL_RULE_SHAPE, { ...where, diagnostics: REFUSED }),
+    then: mapLike(REFUSAL_RULE_SHAPE, { ...where, diagnostics: ENTRY_PARTS.diagnostics }),
     else: mapLike(RULE_SHAPE, { ...where, ...form }),
   };
 }

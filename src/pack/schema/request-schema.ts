@@ -29,7 +29,7 @@ import { factWords, partyWords } from './word-definitions.ts';
 export function requestDefinitions(pack: Pack): Definitions {
   const elections = [...electionsIn(pack).keys()].map((id) => ({ id, means: 'the day, or `not-made`' }));
   const made = { anyOf: [ref('day'), { enum: ['not-made'] }] };
-  const request = mapLike(REQUEST_SHAPE, {
+  const { required, ...part } = mapLike(REQUEST_SHAPE, {
     actor: described(ref('party'), 'who acts'),
     date: described(ref('day'), 'the day the act is done'),
     acts: described(setOf(ref('act')), 'what is to be done'),
@@ -47,8 +47,8 @@ export function requestDefinitions(pack: Pack): Definitions {
     elections: mapOfWords(elections, made),
   });
   return {
-    request,
-    'request-part': { ...request, required: [] },
+    request: { required, allOf: [ref('request-part')] },
+    'request-part': part,
     opportunity: OPPORTUNITY,
     record: recordSchema(pack),
     assessed: ASSESSED,
