@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report, ScenarioResult } from '../../src/regression/report.ts';
 import { hasPassed } from '../../src/regression/report.ts';
-import { runScenarioFiles } from '../../src/regression/run-scenario-files.ts';
+import { readCases } from '../../src/regression/read-cases.ts';
+import { runCases } from '../../src/regression/run-cases.ts';
 import { loadedPack } from '../support/load-documents.ts';
 
 const FILES = path.join(import.meta.dirname, 'files');
@@ -113,7 +114,7 @@ describe('running scenarios', () => {
   );
 
   test('counts a file that is not YAML as failed', async () => {
-    const report = await runScenarioFiles([{ file: 'broken.yaml', text: 'scenarios: [' }], [pack]);
+    const report = await runCases(readCases([{ file: 'broken.yaml', text: 'scenarios: [' }], [pack]));
 
     expect(report).toMatchObject({ failed: 1, unusable: [{ diagnostics: [{ code: 'yaml/syntax' }] }] });
   });
@@ -134,7 +135,7 @@ async function run(...names: readonly string[]): Promise<Report> {
     const file = `${name}.yaml`;
     return { file, text: await readFile(path.join(FILES, file), 'utf8') };
   });
-  return runScenarioFiles(await Promise.all(files), [pack]);
+  return runCases(readCases(await Promise.all(files), [pack]));
 }
 
 function onlyOne(report: Report): ScenarioResult {
