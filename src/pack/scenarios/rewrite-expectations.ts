@@ -10,6 +10,7 @@ import {
   withEdits,
   yamlSource,
   type Edit,
+  type Stretch,
   type YamlSource,
 } from '../written/yaml-source.ts';
 import { editExpectation } from './edit-expectation.ts';
@@ -71,21 +72,27 @@ function editSingle(source: YamlSource, [rewrite]: readonly Rewrite[]): readonly
 
 function editRule(source: YamlSource, group: readonly Rewrite[]): readonly Edit[] | undefined {
   const path = group[0]?.scenario.cell?.rule?.path;
-  const node = path === undefined ? undefined : nodeAt(source, path);
-  if (path === undefined || node === undefined || !isYamlMap(node) || !isWrittenOut(node)) return undefined;
+  if (path === undefined) return undefined;
+  const node = nodeAt(source, path);
   const alike = groupAlike(source, path, group);
-  if (alike === undefined) return undefined;
+  if (alike === undefined || node === undefined || !isWrittenOut(node)) return undefined;
   const [only, ...others] = alike;
   if (only !== undefined && others.length === 0) return only.edits;
-  const { start, end } = stretchOf(source, node);
+  return [splitRule(source, path, stretchOf(source, node), alike)];
+}
+
+/** Writes the rule once for each set of cells that agree, with a narrower `when`. */
+function splitRule(source: YamlSource, path: Path, rule: Stretch, alike: readonly Alike[]): Edit {
+  const { start, end } = rule;
+  const all = alike.flatMap(({ cells }) => cells);
   const pieces = alike.flatMap(({ cells, edits }) =>
     boxesOf(cells.map(({ values }) => values)).map((box) => {
       const own = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-      const when = editWhen(source, path, start, boundary(box, group));
+      const when = editWhen(source, path, start, boundary(box, all));
       return withEdits(source.text.slice(start, end), [...own, when]);
     }),
   );
-  return [{ start, end, text: pieces.join(betweenItems(source, start)) }];
+  return { start, end, text: pieces.join(betweenItems(source, start)) };
 }
 
 interface Alike {
@@ -111,8 +118,8 @@ function groupAlike(source: YamlSource, path: Path, group: readonly Rewrite[]): 
 }
 
 /** Axes on which a box has fewer values than the rule had; on others the rule need not say anything new. */
-function boundary(box: Box, group: readonly Rewrite[]): Box {
-  const values = (axis: string) => new Set(group.map(({ scenario }) => scenario.cell?.values.get(axis)));
+function boundary(box: Box, cells: readonly Cell[]): Box {
+  const values = (axis: string) => new Set(cells.map((cell) => cell.values.get(axis)));
   return new Map([...box].filter(([axis, own]) => own.length < values(axis).size));
 }
 

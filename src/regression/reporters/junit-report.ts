@@ -53,13 +53,17 @@ function testCase(result: ScenarioResult): string {
 
 function errorCase({ file, diagnostics }: UnusableFile): string {
   const lines = diagnostics.flatMap((each) => renderDiagnostic(each).split('\n'));
-  const inner = problem('error', 'file', lines);
+  const inner = problem('error', 'file', lines, diagnostics[0]?.message);
   return `    <testcase${attributes({ name: file, classname: 'file', file })}>\n      ${inner}\n    </testcase>\n`;
 }
 
-function problem(element: 'failure' | 'error', type: string, lines: readonly string[]): string {
-  const text = lines.map(escapeXml).join('\n');
-  return `<${element}${attributes({ type, message: lines[0] ?? '' })}>${text}</${element}>`;
+function problem(
+  element: 'failure' | 'error',
+  type: string,
+  lines: readonly string[],
+  message = lines[0] ?? '',
+): string {
+  return `<${element}${attributes({ type, message })}>${lines.map(escapeXml).join('\n')}</${element}>`;
 }
 
 function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
