@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diagnosticOf } from '../diagnostics/diagnostic.ts';
-import type { Case } from '../regression/read-cases.ts';
+import type { Case, ScenarioText } from '../regression/read-cases.ts';
 import type { ResetFile } from '../regression/reset-file.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Prepared } from './prepare-tests.ts';
@@ -31,14 +31,30 @@ export async function resetScenarios(
   const reset: ResetFile[] = [];
   for (const each of files) {
     const own = all.filter(({ file }) => file === each.file);
-    const done = await resetFile(each, own, chosen);
-    if (done.text !== each.text && !(await write(each, done.text, surroundings))) {
-      return refuse([notWritten(each.file)], surroundings);
-    }
-    reset.push(done);
+    reset.push(await resetFile(each, own, chosen));
   }
-  surroundings.stdout.write(await render(reset, surroundings));
+  const written = await writeAll(files, reset, surroundings);
+  const told = await render(written, surroundings);
+  if (written.length < reset.length) {
+    // What was written before is told where the mistake is: there is no result.
+    if (written.some(({ rewritten }) => rewritten.length > 0)) surroundings.stderr.write(`${told}\n`);
+    return refuse([notWritten(reset[written.length]?.file ?? '')], surroundings);
+  }
+  surroundings.stdout.write(told);
   return reset.some(({ left }) => left.length > 0) ? EXIT.somethingToReport : EXIT.nothingAgainst;
+}
+
+/** Writes one file after the other, once all new texts are there; gives those before the first that cannot be written. */
+async function writeAll(
+  files: readonly ScenarioText[],
+  reset: readonly ResetFile[],
+  surroundings: Surroundings,
+): Promise<readonly ResetFile[]> {
+  for (const [index, before] of files.entries()) {
+    const text = reset[index]?.text ?? before.text;
+    if (text !== before.text && !(await write(before, text, surroundings))) return reset.slice(0, index);
+  }
+  return reset;
 }
 
 /** The same scenarios, read again with all others of their files. */
@@ -48,24 +64,21 @@ function chosenOf(all: readonly Case[], asked: readonly Case[]): ReadonlySet<Cas
 }
 
 /** Writes where a link leads, whole or not at all, and not over what somebody has changed meanwhile. */
-async function write(
-  before: { readonly file: string; readonly text: string },
-  text: string,
-  { cwd }: Surroundings,
-): Promise<boolean> {
+async function write(before: ScenarioText, text: string, { cwd }: Surroundings): Promise<boolean> {
   try {
     const path = await realpath(resolve(cwd, before.file));
-    if (decoded(await readFile(path)) !== before.text) return false;
-    return await replaceFile(path, text);
+    const now = await readFile(path, 'utf8');
+    const mark = now.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+    if (now !== mark + before.text) return false;
+    return await replaceFile(path, mark + text);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return false;
     throw error;
   }
 }
 
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
-}
+/** Reading takes it off; writing puts it back. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 function notWritten(file: string) {
   return diagnosticOf('file/unwritable', 'the file cannot be replaced, or was changed meanwhile', {

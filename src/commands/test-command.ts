@@ -54,7 +54,7 @@ Examples:
 or clause= and an id.
 
 Exits with 0 if all hold, 1 if one fails or a file cannot be used, 2 if there was none to run, a pack \
-does not load or a path cannot be read.`;
+does not load or a path cannot be read. Ctrl-C ends --watch with 130.`;
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

@@ -24,7 +24,7 @@ export const SCENARIO_MISTAKES = {
     'keep it in one place: the request, the deals or the axis',
   ],
   'scenario/too-many-cells': [
-    'the matrices of a file have too many cells',
+    'the matrices of a file have too many cells, rules or parts',
     'split the file, or leave out values that change nothing',
   ],
   'scenario/one-provider': [

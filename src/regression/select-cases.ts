@@ -2,7 +2,7 @@ import { child, entriesOf, isMap, itemsOf, type Spot } from '../pack/written/wri
 import type { Case } from './read-cases.ts';
 
 /** What a scenario can be chosen by, beside its id. */
-export const CHOICES = ['pack', 'provider', 'act', 'outcome', 'clause'] as const;
+const CHOICES = ['pack', 'provider', 'act', 'outcome', 'clause'] as const;
 
 type Choice = (typeof CHOICES)[number];
 

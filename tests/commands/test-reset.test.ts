@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -107,6 +107,14 @@ describe('test --reset', () => {
     expect(await textOf('wrong-outcome')).toBe(await given('wrong-outcome'));
   });
 
+  test('keeps the mark and the line ends of a file from Windows', async () => {
+    const text = `\uFEFF${(await given('wrong-outcome')).replaceAll('\n', '\r\n')}`;
+    await writeFile(path.join(folder, 'windows.yaml'), text);
+
+    expect(await run('test windows.yaml --reset')).toMatchObject({ code: 0 });
+    expect(await textOf('windows')).toBe(text.replace('outcome: permitted', 'outcome: first-refusal'));
+  });
+
   test('writes where a link leads, and leaves no draft behind', async () => {
     await take('wrong-outcome');
     await symlink('wrong-outcome.yaml', path.join(folder, 'link.yaml'));
@@ -115,6 +123,47 @@ describe('test --reset', () => {
 
     expect(await textOf('wrong-outcome')).toContain('outcome: first-refusal');
     expect((await readdir(folder)).toSorted()).toEqual(['link.yaml', 'rules', 'wrong-outcome.yaml']);
+  });
+
+  test('says what it has written where a later file cannot be', async () => {
+    for (const name of ['wrong-outcome', 'wrong-matrix']) await take(name);
+    // The draft cannot be begun where something is in its place.
+    await mkdir(path.join(folder, `wrong-matrix.yaml.${String(process.pid)}.tmp`));
+
+    const { code, stdout, stderr } = await run('test wrong-outcome.yaml wrong-matrix.yaml --reset');
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^rewritten: wrong-outcome .*1 rewritten, 0 left.*wrong-matrix\.yaml.*file\/unwritable/su,
+    );
+    expect(await textOf('wrong-outcome')).toContain('outcome: first-refusal');
+    expect(await textOf('wrong-matrix')).toBe(await given('wrong-matrix'));
+  });
+
+  test('gives back, byte for byte, scenarios of the shipped pack whose outcomes were all falsified', async () => {
+    const names = ['capacity-and-service', 'first-refusal', 'readings'];
+    const shipped = path.resolve(import.meta.dirname, '../../fixtures/openai/scenarios');
+    const texts = await Promise.all(
+      names.map((name) => readFile(path.join(shipped, `${name}.yaml`), 'utf8')),
+    );
+    for (const [index, name] of names.entries()) {
+      const falsified = (texts[index] ?? '').replaceAll(/outcome: ([\w-]+)/gu, (_, outcome: string) =>
+        outcome === 'permitted' ? 'outcome: prohibited' : 'outcome: permitted',
+      );
+      await writeFile(path.join(folder, `${name}.yaml`), falsified);
+    }
+    const rules = ['--rules', path.resolve(import.meta.dirname, '../../rules')];
+
+    const { code, stdout } = await runInProcess(
+      ['test', ...names.map((name) => `${name}.yaml`), '--reset', ...rules],
+      folder,
+    );
+
+    expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toMatchObject({
+      code: 0,
+      last: expect.stringMatching(/^1\d\d rewritten, 0 left$/u),
+    });
+    expect(await Promise.all(names.map(textOf))).toEqual(texts);
   });
 
   test('does nothing in CI, and cannot write standard input', async () => {

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCommand } from '../../src/commands/program.ts';
 import { WORKPLACE } from './workplace.ts';
 
 const CLI = path.resolve(import.meta.dirname, '../../dist/cli.js');
@@ -40,6 +42,24 @@ describe('test --watch', { timeout: 60_000 }, () => {
     await watching.until(/^0 passed, 1 failed/gmu, 1);
 
     expect(await watching.interrupt()).toBe(130);
+  });
+
+  test('clears a terminal before each run', async () => {
+    let printed = '';
+    const code = await runCommand(['test', '--watch'], {
+      stdin: Readable.from([]),
+      stdout: { write: (text) => (printed += text) },
+      stderr: { write: () => true },
+      cwd: folder,
+      env: {},
+      isTerminal: true,
+      today: () => '2025-06-30',
+      onInterrupt: (stop) => setTimeout(stop),
+    });
+
+    expect(code).toBe(130);
+    expect(printed.startsWith('\u001B[2J\u001B[3J\u001B[H')).toBe(true);
+    expect(printed.split('\u001B')).toHaveLength(4);
   });
 
   test('cannot watch what is not there', async () => {

@@ -206,6 +206,33 @@ describe('a matrix with one mistake gives one diagnostic', () => {
   });
 });
 
+describe('a matrix that is out of all proportion', () => {
+  const expectRule = `expect: [{ ${OUTCOME} }]`;
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => `f${String(index)}: 1`).join(', ');
+  test.each([
+    ['many axes', `matrix: { provider: [rival], facts: { ${axes(60)} } }`, expectRule],
+    ['a long axis', `matrix: { provider: [rival], date: [${days(50_000)}] }`, expectRule],
+    ['many rules', 'matrix: { provider: [rival] }', `expect: [${`{ ${OUTCOME} }, `.repeat(20_000)}]`],
+    ['a deal of many facts', 'matrix: { deal: [huge], date: [d1, d2, d3] }', expectRule],
+  ])('is refused at once: %s', (_, ...lines) => {
+    const text = file(...lines).replace(
+      'deals:',
+      `deals:\n  huge: { providers: [rival], facts: { ${many(20_000)} } }`,
+    );
+    const begun = performance.now();
+
+    expect(complaints(readScenarios(text, 's.yaml')).map((each) => each.split(' ')[0])).toEqual([
+      'scenario/too-many-cells',
+    ]);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});
+
+function axes(count: number): string {
+  return Array.from({ length: count }, (_, index) => `f${String(index)}: [1, 2]`).join(', ');
+}
+
 function days(count: number): string {
   return Array.from({ length: count }, (_, index) => `d${String(index)}`).join(', ');
 }

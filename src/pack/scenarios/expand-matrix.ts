@@ -6,8 +6,21 @@ import { child, isMap, itemsOf, type Path, type Spot } from '../written/written.
 import type { Axis } from './read-axes.ts';
 import type { Rule } from './read-rules.ts';
 
-/** Cells of all matrices of one file together. */
+/** Cells of all matrices of one file together; one whose request has more parts counts as several. */
 export const MOST_CELLS = 5_000;
+const PARTS_OF_A_CELL = 50;
+const MOST_PARTS_OF_A_CELL = 1_000;
+
+/** How much of `MOST_CELLS` a matrix takes up; more than all of it where a request would be out of all proportion. */
+export function sizeOf(entry: Spot, axes: readonly Axis[]): number {
+  const cells = axes.reduce((product, { values }) => product * values.length, 1);
+  const put = axes.map(({ values }) =>
+    Math.max(...values.slice(0, MOST_CELLS).map((each) => each.overlays.length)),
+  );
+  const facts = child(child(entry, 'request'), 'facts').value;
+  const parts = put.reduce((sum, each) => sum + each, isMap(facts) ? Object.keys(facts).length : 0);
+  return parts > MOST_PARTS_OF_A_CELL ? Infinity : cells * Math.ceil((parts + 1) / PARTS_OF_A_CELL);
+}
 
 /** What an entry says of all its cells. */
 export type Shared = Pick<Scenario, 'id' | 'why' | 'assumptions' | 'pending' | 'diagnostics'>;
@@ -47,11 +60,6 @@ interface Asked extends Place {
   /** Where people look for the cell. */
   readonly at: Spot;
   readonly provider: string | undefined;
-}
-
-/** How many cells some axes have. */
-export function cellsOf(axes: readonly Axis[]): number {
-  return axes.reduce((product, { values }) => product * values.length, 1);
 }
 
 function combine(axes: readonly Axis[]): readonly Omit<Place, 'rules'>[] {

@@ -14,6 +14,7 @@ export interface Axis {
   readonly name: string;
   readonly spot: Spot;
   readonly values: readonly AxisValue[];
+  readonly known: ReadonlySet<Scalar>;
 }
 
 /** A value, and what it puts into the request of its cells. */
@@ -39,7 +40,8 @@ type Put = (value: Scalar, spot: Spot) => readonly Overlay[] | undefined;
 
 function readAxis(name: string, spot: Spot, put: Put, report: Report): Axis | undefined {
   const values = readList(spot, (each) => readAxisValue(each, put, report), report, 'a list of values');
-  return values === undefined ? undefined : { name, spot, values };
+  if (values === undefined) return undefined;
+  return { name, spot, values, known: new Set(values.map(({ value }) => value)) };
 }
 
 function readAxisValue(spot: Spot, put: Put, report: Report): AxisValue | undefined {

@@ -80,10 +80,10 @@ function readOnAxis(
   return readOneOrMore(spot, (each) => readOneOf(each, axis, report), report);
 }
 
-function readOneOf(spot: Spot, { name, values }: Axis, report: Report): Scalar | undefined {
+function readOneOf(spot: Spot, { name, known }: Axis, report: Report): Scalar | undefined {
   const value = readScalar(spot, report);
-  if (value === undefined || values.some((each) => each.value === value)) return value;
-  const texts = values.map((each) => String(each.value));
+  if (value === undefined || known.has(value)) return value;
+  const texts = [...known].map(String);
   const hint = didYouMean(String(value), texts) ?? `it has ${listed(texts, 'and')}`;
   const message = `${inBackticks(String(value))} is no value of the axis ${inBackticks(name)}`;
   return report('scenario/not-in-matrix', spot, message, { hint });

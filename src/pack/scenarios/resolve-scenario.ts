@@ -4,12 +4,15 @@ import { readId } from '../forms/ids.ts';
 import { readText } from '../forms/read-text.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Report } from '../written/report.ts';
-import { child, type Spot } from '../written/written.ts';
-import { cellsOf, expandMatrix, isMatrixEntry, MOST_CELLS, type Shared } from './expand-matrix.ts';
+import { child, itemsOf, type Spot } from '../written/written.ts';
+import { expandMatrix, isMatrixEntry, MOST_CELLS, sizeOf, type Shared } from './expand-matrix.ts';
 import { readAxes } from './read-axes.ts';
 import { readCodes, readRules } from './read-rules.ts';
 import { resolveEach, resolveExpectation } from './resolve-expectation.ts';
 import { MATRIX_ENTRY_SHAPE, SCENARIO_SHAPE } from './scenario-shapes.ts';
+
+/** Rules of one matrix. */
+const MOST_RULES = 1_000;
 
 /** Resolves the entries of a file. A matrix gives a scenario for each cell, and stands for none where it is wrong. */
 export function resolveScenarios(
@@ -18,12 +21,10 @@ export function resolveScenarios(
   report: Report,
 ): readonly (Scenario | undefined)[] {
   let room = MOST_CELLS;
-  return entries.flatMap((entry) => {
-    if (!isMatrixEntry(entry)) return [resolveScenario(entry, report)];
-    const cells = resolveMatrix(entry, deals, room, report);
-    room -= cells.length;
-    return cells;
-  });
+  const take = (size: number): boolean => (room -= size) >= 0;
+  return entries.flatMap((entry) =>
+    isMatrixEntry(entry) ? resolveMatrix(entry, deals, take, report) : [resolveScenario(entry, report)],
+  );
 }
 
 function resolveScenario(spot: Spot, report: Report): Scenario | undefined {
@@ -42,21 +43,30 @@ function resolveScenario(spot: Spot, report: Report): Scenario | undefined {
 function resolveMatrix(
   spot: Spot,
   deals: Spot,
-  room: number,
+  take: (size: number) => boolean,
   report: Report,
 ): readonly (Scenario | undefined)[] {
   const shape = checkShape(spot, MATRIX_ENTRY_SHAPE, report);
   const axes = readAxes(child(spot, 'matrix'), deals, report);
-  const rules = axes === undefined ? undefined : readRules(child(spot, 'expect'), axes, report);
   const resolved = complete(resolveShared(spot, report));
-  if (shape === undefined || axes === undefined || rules === undefined || resolved === undefined) return [];
-  if (cellsOf(axes) > room) {
-    const message = `the matrices of the file have more than ${String(MOST_CELLS)} cells`;
-    return [report('scenario/too-many-cells', child(spot, 'matrix'), message, { part: 'key' })];
+  if (axes === undefined) return [];
+  const tooMuch = excessOf(spot, sizeOf(spot, axes), take);
+  if (tooMuch !== undefined) {
+    return [report('scenario/too-many-cells', child(spot, 'matrix'), tooMuch, { part: 'key' })];
   }
+  const rules = readRules(child(spot, 'expect'), axes, report);
+  if (shape === undefined || rules === undefined || resolved === undefined) return [];
   checkExpectations(spot, report);
   const shared: Shared = { ...resolved, assumptions: shape.assumptions ?? 'as-stated' };
   return expandMatrix(spot, shared, axes, rules, report);
+}
+
+function excessOf(entry: Spot, size: number, take: (size: number) => boolean): string | undefined {
+  if (itemsOf(child(entry, 'expect')).length > MOST_RULES) {
+    return `the matrix has more than ${String(MOST_RULES)} rules`;
+  }
+  if (size === Infinity) return 'the requests of the matrix have too many parts';
+  return take(size) ? undefined : `the matrices of the file have more than ${String(MOST_CELLS)} cells`;
 }
 
 function resolveShared(spot: Spot, report: Report) {

@@ -9,7 +9,11 @@ export interface Overlay {
 
 /** A part of a document with values of other places in it: what is there keeps its own place. */
 export function overlaidSpot(base: Spot, overlays: readonly Overlay[]): Spot {
-  const value = overlays.reduce((data, { path, value: put }) => withValueAt(data, path, put), base.value);
+  const own = new Set<unknown>();
+  const value = overlays.reduce(
+    (data, { path, value: put }) => withValueAt(data, path, put, own),
+    base.value,
+  );
   return { written: writtenOver(base, overlays, value), path: base.path, value };
 }
 
@@ -33,13 +37,21 @@ function writtenOver(base: Spot, overlays: readonly Overlay[], data: unknown): W
   };
 }
 
-/** Copies the maps on the way; what is not a map on the way is replaced by one. */
-function withValueAt(data: unknown, [key, ...below]: Path, value: unknown): unknown {
+/** Copies the maps on the way, each once; what is not a map on the way is replaced by one. */
+function withValueAt(data: unknown, [key, ...below]: Path, value: unknown, own: Set<unknown>): unknown {
   if (key === undefined) return value;
   if (value === undefined && !isMap(data)) return data;
+  const map = ownMap(data, own);
+  const put = withValueAt(map[key], below, value, own);
+  if (put === undefined) delete map[key];
+  else map[key] = put;
+  return map;
+}
+
+/** A map that nobody else has: the one given, where this overlay has made it. */
+function ownMap(data: unknown, own: Set<unknown>): Record<string, unknown> {
+  if (own.has(data)) return data as Record<string, unknown>;
   const copied = Object.assign(Object.create(null) as Record<string, unknown>, isMap(data) ? data : {});
-  const put = withValueAt(copied[key], below, value);
-  if (put === undefined) delete copied[key];
-  else copied[key] = put;
+  own.add(copied);
   return copied;
 }
