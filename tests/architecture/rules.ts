@@ -1,6 +1,6 @@
 import type { Comment, Import, SourceFile } from './read-source.ts';
 
-/** For each room of `src`, and its two doors, the other rooms that it may import. */
+/** For each room of `src`, and its three doors, the other rooms that it may import. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   vocabulary: ['diagnostics'],
@@ -24,7 +24,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
     'regression',
   ],
+  vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],
+  'vitest.ts': ['vitest'],
   'index.ts': [
     'diagnostics',
     'vocabulary',
@@ -42,6 +44,7 @@ export const homes: Readonly<Record<string, { readonly room?: string; readonly f
   canonicalize: { files: 1 },
   commander: { room: 'commands' },
   'json-rules-engine': { room: 'evaluation', files: 1 },
+  vitest: { room: 'vitest' },
   yaml: { room: 'pack' },
   zod: { room: 'pack' },
 };
