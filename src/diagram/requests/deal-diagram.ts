@@ -9,8 +9,11 @@ import { boundsOf, intervalOf, intervalOfClass } from '../variables/line.ts';
 import type { Variable } from '../variables/variable.ts';
 
 /** True where all limits on the quantities that can be made smaller are figures, so that every smaller deal can be tried. */
-export function isPlainlyDivisible(pack: Pack, { divisible = [] }: Request): boolean {
+export function isPlainlyDivisible(pack: Pack, { divisible = [], opportunity }: Request): boolean {
   if (divisible.length === 0) return true;
+  if (opportunity?.events.some((event) => event.is === 'exercise' && event.takes !== undefined) === true) {
+    return false;
+  }
   const { tests, linked } = factsTestedIn(pack);
   return divisible.every(
     (fact) =>

@@ -45,7 +45,8 @@ function isRead(id: string, { tests, linked }: FactsTested, pack: Pack): boolean
     tests.has(id) ||
     linked.has(id) ||
     pack.clauses.some(
-      ({ untilEvent, precondition }) => untilEvent === id || precondition?.reasonableIf === id,
+      ({ untilEvent, precondition, procedure }) =>
+        untilEvent === id || precondition?.reasonableIf === id || procedure?.able === id,
     )
   );
 }
