@@ -1,6 +1,7 @@
 import type { OpportunityEvent } from '../pack/request.ts';
 import { DEAL_TERMS_ID, RECORD_ID } from '../pack/unknown-ids.ts';
 import type { Position } from '../vocabulary/position.ts';
+import { changesSince } from './lapse.ts';
 import { hasUnrecordedDays, type OpportunityRecord } from './record/opportunity-record.ts';
 
 /** Gives what a precondition of consent says on a record: the party's last word counts, and none means not yet. */
@@ -8,7 +9,8 @@ export function consentPositions(
   by: string,
   record: OpportunityRecord,
 ): { readonly positions: readonly Position[]; readonly dependsOn: readonly string[] } {
-  const { said, isOnOtherTerms } = lastWord(by, record.events);
+  const { said, changedAt } = lastWord(by, record.events);
+  const isOnOtherTerms = changedAt.length > 0;
   const position: Position = said === undefined ? 'not-before' : said === 'consent' ? 'nothing' : 'forbids';
   const open = [
     ...(isOnOtherTerms ? [DEAL_TERMS_ID] : []),
@@ -23,15 +25,15 @@ export function consentPositions(
   return { positions: [...new Set(positions)], dependsOn: open };
 }
 
-/** Gives a party's last word on a deal, and whether its terms have changed since it consented. */
+/** Gives a party's last word on a deal, and the places of the changes of its terms since it consented. */
 export function lastWord(
   by: string,
   events: readonly OpportunityEvent[],
-): { readonly said: 'consent' | 'refusal' | undefined; readonly isOnOtherTerms: boolean } {
+): { readonly said: 'consent' | 'refusal' | undefined; readonly changedAt: readonly number[] } {
   const place = events.findLastIndex(
     (event) => (event.is === 'consent' || event.is === 'refusal') && event.party === by,
   );
-  const said = events[place]?.is === 'refusal' ? 'refusal' : place === -1 ? undefined : 'consent';
-  const changed = events.slice(place + 1).some((event) => event.is === 'change');
-  return { said, isOnOtherTerms: said === 'consent' && changed };
+  const said = place === -1 ? undefined : events[place]?.is === 'refusal' ? 'refusal' : 'consent';
+  const changedAt = said === 'consent' ? changesSince(events, place).map((change) => change.place) : [];
+  return { said, changedAt };
 }

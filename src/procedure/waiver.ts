@@ -1,7 +1,8 @@
 import type { Clause } from '../pack/pack.ts';
 import type { OpportunityEvent, WaiverEvent } from '../pack/request.ts';
-import { DEAL_TERMS_ID, RECORD_ID } from '../pack/unknown-ids.ts';
+import { RECORD_ID } from '../pack/unknown-ids.ts';
 import { allOf, anyOf, type Finding } from '../vocabulary/finding.ts';
+import { changesSince, sameDealQuestion } from './lapse.ts';
 import type { Ask } from './questions/question.ts';
 import { settledBranches, type Circumstance } from './questions/settled-branches.ts';
 import { waysOf } from './questions/ways-of.ts';
@@ -45,7 +46,7 @@ function waivedBy(
 /** True where a party has waived a clause on record, and the deal is still one that the waiver reaches. */
 export function hasWaived(party: string, clause: Clause, { events }: OpportunityRecord, ask: Ask): boolean {
   return events.some((event, place) => {
-    return isWaiverOf(event, party, clause) && reaches(event, clause, events.slice(place + 1), place, ask);
+    return isWaiverOf(event, party, clause) && reaches(event, clause, changesSince(events, place), ask);
   });
 }
 
@@ -61,20 +62,13 @@ function isWaiverOf(event: OpportunityEvent, party: string, clause: Clause): eve
 function reaches(
   { anyTerms = false }: WaiverEvent,
   { procedure }: Clause,
-  later: readonly OpportunityEvent[],
-  place: number,
+  changes: ReturnType<typeof changesSince>,
   ask: Ask,
 ): boolean {
-  const changes = later.filter((event) => event.is === 'change');
-  if (anyTerms || changes.length === 0) return true;
-  if (procedure !== undefined) return changes.every(({ terms }) => areEqual(terms, procedure.terms, ask));
-  return ask<boolean>({
-    is: 'record',
-    key: `waiver ${String(place)}`,
-    reportedAs: DEAL_TERMS_ID,
-    answers: [
-      { label: 'the same deal', value: true },
-      { label: 'another deal', value: false },
-    ],
+  if (anyTerms) return true;
+  return changes.every(({ event, place }) => {
+    return procedure === undefined
+      ? ask(sameDealQuestion(place))
+      : areEqual(event.terms, procedure.terms, ask);
   });
 }

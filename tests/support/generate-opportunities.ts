@@ -37,13 +37,16 @@ interface DatedEvent {
   readonly event: Document;
 }
 
+const ANSWERS = ['decline', 'exercise', 'interest', 'agreement', 'information-request', 'information'];
+
 /** Drops answers of a holder that has had no notice by then: a request that records them is refused. */
 function withNotices(dated: readonly DatedEvent[]): readonly DatedEvent[] {
   return dated.filter(({ day, event }) => {
-    const isAnswer = 'decline' in event || 'exercise' in event;
+    const isAnswer = ANSWERS.some((kind) => kind in event);
+    const holder = event['by'] ?? event['to'];
     return (
       !isAnswer ||
-      dated.some((other) => 'notice' in other.event && other.day <= day && other.event['to'] === event['by'])
+      dated.some((other) => 'notice' in other.event && other.day <= day && other.event['to'] === holder)
     );
   });
 }

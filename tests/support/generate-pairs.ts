@@ -46,16 +46,25 @@ export function fittedTo(
 function withWaived({ pack, request }: Pick<Pair, 'pack' | 'request'>): Document {
   const { opportunity } = request;
   if (opportunity === undefined) return request;
-  const ids = Object.values(pack).flatMap(({ clauses }) => documentsIn(clauses).map(idOf));
+  const rights = Object.values(pack).flatMap(({ clauses }) => documentsIn(clauses).filter(isRight));
   const { events, ...deal } = opportunity as Document;
   const named = documentsIn(events).map((event) => {
     const { waiver, of: places } = event;
     if (waiver === undefined || !Array.isArray(places)) return event;
-    const waived = (places as readonly number[]).map((place) => ids[place % ids.length] ?? '');
-    return { ...event, of: [...new Set(waived)] };
+    const owed = rights.filter(({ holder }) => holder === event['by']).map(idOf);
+    const waived = (places as readonly number[]).flatMap((place) => owed[place % owed.length] ?? []);
+    const { of: _places, ...rest } = event;
+    return waived.length === 0 ? rest : { ...rest, of: [...new Set(waived)] };
   });
   return { ...request, opportunity: events === undefined ? deal : { ...deal, events: named } };
 }
+
+/** What is owed to its holder and to nobody else. */
+function isRight({ kind, holder }: Document): boolean {
+  return holder !== undefined && RIGHTS.includes(String(kind));
+}
+
+const RIGHTS = ['exclusivity', 'first-refusal', 'first-offer', 'first-negotiation'];
 
 /** Gives the elections that the pack takes, in their order; some are not known. */
 function withElections(

@@ -88,11 +88,14 @@ const directions = fc.constantFrom<(Document | undefined)[]>(
 const terms = fc
   .record({
     'better-for-grantor': directions,
-    tolerance: sometimes(4, fc.constantFrom({ price: '5 %' }, { price: '5 %' }, { volume: '10 %' })),
+    tolerance: sometimes(4, fc.constantFrom({ price: '5 %' }, { price: '5 %' }, { price: '10 %' })),
     others: word('immaterial', 'material'),
     'reopen-on': word('any-change', 'any-change', 'better-for-grantor', 'worse-for-grantor', 'none'),
   })
-  .map(group);
+  // A tolerance is for a term that is listed.
+  .map(({ tolerance, ...rest }) =>
+    group(rest['better-for-grantor'] === undefined ? rest : { ...rest, tolerance }),
+  );
 
 /** The procedure of a first right, with each part set, assumed, by a reading, unknown or left out. */
 export const procedures: fc.Arbitrary<Document> = fc

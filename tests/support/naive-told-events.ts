@@ -49,17 +49,24 @@ function exerciseTold({ party, takes, differs }: ExerciseEvent, { index }: Conte
 
 function noticeTold(world: World, notice: NoticeEvent, { index, contents, clauses }: Context): NoticeTold {
   const { party, on, given } = notice;
-  const contains =
-    notice.contains ??
-    world.choose(
-      { key: `notice ${String(index)}`, reportedAs: 'opportunity.notice.contains' },
-      subsets(contents),
-    );
+  const unknown = { key: `notice ${String(index)}`, reportedAs: 'opportunity.notice.contains' };
+  const open = possibleContents(notice, contents);
+  const [only = [], second] = open;
+  const contains = second === undefined ? only : world.choose(unknown, open);
   if (given === on) return { is: 'notice', party, contains };
   const unstated = { key: `given ${String(index)}`, reportedAs: 'opportunity.notice.given' };
   const before = daysBeforeReceipt(world, clauses, on);
   const days = Array.from({ length: before + 1 }, (_, back) => on - back);
   return { is: 'notice', party, contains, given: () => given ?? world.choose(unstated, days) };
+}
+
+/** Everything where the record leaves the contents out; else what was contained, with or without what is not clear. */
+function possibleContents(
+  { contains, mayContain = [] }: NoticeEvent,
+  contents: readonly string[],
+): readonly (readonly string[])[] {
+  if (contains === undefined) return subsets(contents);
+  return subsets(mayContain).map((more) => [...contains, ...more]);
 }
 
 /**
@@ -71,7 +78,7 @@ export function wordsOf(opportunity: Opportunity, clauses: readonly FirstRightCl
     limitsIn(procedure.requires).flatMap((limit) => (limit.is === 'set' ? limit.value : [])),
   );
   const contained = opportunity.events.flatMap((event) =>
-    event.is === 'notice' ? (event.contains ?? []) : [],
+    event.is === 'notice' ? [...(event.contains ?? []), ...(event.mayContain ?? [])] : [],
   );
   return [...new Set([...required, ...contained, 'something else'])];
 }
@@ -82,10 +89,10 @@ export function contentsToTell(
   clauses: readonly FirstRightClause[],
 ): (readonly string[])[] {
   const words = wordsOf(opportunity, clauses);
-  const notices = opportunity.events.flatMap((event) => (event.is === 'notice' ? [event.contains] : []));
-  if (notices.includes(undefined)) return subsets(words);
+  const notices = opportunity.events.filter((event) => event.is === 'notice');
+  if (notices.some(({ contains }) => contains === undefined)) return subsets(words);
   const required = clauses.flatMap(({ procedure }) =>
     limitsIn(procedure.requires).map((limit) => (limit.is === 'set' ? limit.value : [])),
   );
-  return [...notices.map((contains) => contains ?? []), ...required];
+  return [...notices.flatMap((notice) => possibleContents(notice, words)), ...required];
 }

@@ -1,8 +1,7 @@
 import type { Day } from '../../src/vocabulary/day.ts';
-import { after, reopensOn } from './naive-after-event.ts';
+import { after } from './naive-after-event.ts';
 import { isAsked, isTalked } from './naive-answer.ts';
-import { comparingOf } from './naive-deal-terms.ts';
-import type { AsAWhole, FirstRightClause, Stage, Standing } from './naive-first-right.ts';
+import type { FirstRightClause, Standing } from './naive-first-right.ts';
 import { limitsIn } from './naive-limits-of.ts';
 import { countedNotice } from './naive-notice.ts';
 import { requiredBy, type Right } from './naive-procedure-terms.ts';
@@ -12,19 +11,16 @@ import { requiredBy, type Right } from './naive-procedure-terms.ts';
  * see the deal signed, agree, or see it signed too early: so how long a window, talks or a release would then have lasted does not
  * matter, and what only holds a right up (interest, information) leads nowhere new. An exercise that is whole, on equal terms
  * and by a holder that is able comes to the same as an agreement. That a deal has come some way without a record says no more than
- * that it is done, which presupposes an offer: only one that is recorded as dormant may have come further.
+ * that it is done, which presupposes an offer: only one that is recorded as dormant may have come further. Changes are left out: what is
+ * asked about is the deal on the terms last recorded.
  */
 export type Unseen =
   | { readonly is: 'offer' | 'signature' }
   | { readonly is: 'notice'; readonly party: string; readonly contains: readonly string[] }
-  | { readonly is: 'decline' | 'agreement'; readonly party: string }
-  /** How a change compares for the rights that compare terms alike. */
-  | { readonly is: 'change'; readonly comparing: string; readonly how: AsAWhole };
+  | { readonly is: 'decline' | 'agreement'; readonly party: string };
 
 export function unseenEvents(clauses: readonly FirstRightClause[], contents: readonly string[]): Unseen[] {
   const holders = [...new Set(clauses.map(({ holder }) => holder))];
-  const comparisons = [...new Set(clauses.map(({ procedure }) => comparingOf(procedure.terms)))];
-  const outcomes: readonly AsAWhole[] = ['better', 'worse', 'neither'];
   return [
     { is: 'signature' },
     { is: 'offer' },
@@ -35,7 +31,6 @@ export function unseenEvents(clauses: readonly FirstRightClause[], contents: rea
         { is: 'agreement', party },
       ];
     }),
-    ...comparisons.flatMap((comparing) => outcomes.map((how): Unseen => ({ is: 'change', comparing, how }))),
   ];
 }
 
@@ -60,7 +55,6 @@ export function afterUnseen(event: Unseen, day: Day, standing: Standing, right: 
     return day >= right.end ? standing : afterUnseenNotice(event.contains, day, standing, right);
   }
   const { stage } = standing;
-  if (event.is === 'change') return { ...standing, stage: afterUnseenChange(event, day, stage, right) };
   if (event.is !== 'decline') return after(event, day, standing, right);
   return isAsked(stage) || isTalked(stage) ? { ...standing, stage: { is: 'signed-in-time' } } : standing;
 }
@@ -78,17 +72,4 @@ function afterUnseenNotice(
       requiredBy(right).every((part) => contains.includes(part));
     return isComplete ? { is: 'window', last: right.world.request.date } : { is: 'to-offer', isFirst: false };
   });
-}
-
-/** To a right on which the holder may still answer a change adds nothing. */
-function afterUnseenChange(
-  { comparing, how }: Extract<Unseen, { is: 'change' }>,
-  day: Day,
-  stage: Stage,
-  right: Right,
-): Stage {
-  if (stage.is !== 'released' && stage.is !== 'partly-exercised') return stage;
-  const isCompared = comparing === comparingOf(right.procedure.terms);
-  if (!isCompared || !reopensOn(() => how, right)) return stage;
-  return day >= right.end ? { is: 'ended' } : { is: 'to-offer', isFirst: false };
 }

@@ -3,7 +3,10 @@ import type { Opportunity, OpportunityEvent, WaiverEvent } from '../../src/pack/
 import { isEqual } from './naive-deal-terms.ts';
 import type { World } from './naive-world.ts';
 
-/** A waiver takes from this deal what is owed to one party; what is owed to several stands until all have waived it. */
+/**
+ * A waiver takes from this deal what is owed to one party; what is owed to several stands until all have waived it. One that
+ * is not on record is taken to be of all that is owed to the party.
+ */
 export function isWaived(world: World, clause: Clause): boolean {
   const { opportunity } = world.request;
   if (opportunity === undefined || opportunity.counterparty !== world.provider) return false;
@@ -28,7 +31,7 @@ function hasWaived(
       (event.anyTerms === true || stillReaches(world, opportunity, { index, clause })),
   );
   if (reaches || opportunity.completeTo >= date) return reaches;
-  const key = `waiver of ${party} of ${rootOf(clause)}`;
+  const key = `waiver of ${party}`;
   return world.choose({ key, reportedAs: 'opportunity.complete-to' }, [true, false]);
 }
 

@@ -11,8 +11,11 @@ import type { Variable } from '../variables/variable.ts';
 
 /** True where all limits on the quantities that can be made smaller are figures, so that every smaller deal can be tried. */
 export function isPlainlyDivisible(pack: Pack, request: Request): boolean {
-  const { divisible = [] } = request;
+  const { divisible = [], opportunity } = request;
   if (divisible.length === 0) return true;
+  if (opportunity?.events.some((event) => event.is === 'exercise' && event.takes !== undefined) === true) {
+    return false;
+  }
   const { tests, linked, sizes } = factsTestedIn(pack);
   return divisible.every(
     (fact) =>

@@ -50,7 +50,9 @@ function isRead(id: string, { tests, linked, keys, sizes }: FactsTested, pack: P
     sizes.has(id) ||
     linked.has(id) ||
     isCountedFrom(id, pack) ||
-    pack.clauses.some(({ precondition }) => precondition?.reasonableIf === id)
+    pack.clauses.some(
+      ({ precondition, procedure }) => precondition?.reasonableIf === id || procedure?.able === id,
+    )
   );
 }
 

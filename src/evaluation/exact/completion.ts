@@ -1,10 +1,12 @@
 import type { Witnessing } from '../../diagram/requests/exact-answer.ts';
 import { startDayIn, type StartVariable } from '../../diagram/variables/start-variables.ts';
-import { HAS_COME } from '../../diagram/variables/other-variables.ts';
-import { consentLapseId, LAPSED } from '../../diagram/requests/waived-diagram.ts';
 import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
+import { HAS_COME } from '../../diagram/variables/other-variables.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 import type { Request } from '../../pack/request.ts';
+import { lastWord } from '../../procedure/consent.ts';
+import { ANOTHER_DEAL, sameDealQuestion } from '../../procedure/lapse.ts';
+import { recordOf } from '../../procedure/record/opportunity-record.ts';
 import { withQuestion, withReading, withStart, type Settlement } from '../../pack/settlement.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { Course, Word } from '../clauses/course.ts';
@@ -57,7 +59,7 @@ export function completionBy(
     course: {
       states,
       consents: new Map(
-        about('consent', where).map(({ id, label }) => [id, wordIn(id, label as Word, where)]),
+        about('consent', where).map(({ id, label }) => [id, wordIn(id, label as Word, where, request)]),
       ),
       waivers: new Map(about('waiver', where).map(({ id, label }) => [id, label === 'yes'])),
     },
@@ -65,12 +67,15 @@ export function completionBy(
   };
 }
 
-/** A consent to the deal as it no longer is is none. */
-function wordIn(party: string, word: Word, where: Where): Word {
-  const lapsed = about('unrecorded', where).some(
-    ({ id, label }) => id === consentLapseId(party) && label === LAPSED,
+/** A consent to the deal as it no longer is counts for nothing. */
+function wordIn(party: string, word: Word, where: Where, { opportunity, date }: Request): Word {
+  if (word !== 'consent' || opportunity === undefined) return word;
+  const { changedAt } = lastWord(party, recordOf(opportunity, date).events);
+  const keys = new Set(changedAt.map((place) => sameDealQuestion(place).key));
+  const hasLapsed = about('unrecorded', where).some(
+    ({ id, label }) => keys.has(id) && label === ANOTHER_DEAL,
   );
-  return word === 'consent' && lapsed ? 'none' : word;
+  return hasLapsed ? 'none' : word;
 }
 
 interface Chosen {

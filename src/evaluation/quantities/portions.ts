@@ -2,7 +2,7 @@ import type { Clause } from '../../pack/pack.ts';
 import { findAllScopes, withReplaced } from '../criteria/scope-findings.ts';
 import { scopesOf } from '../../pack/scopes.ts';
 import type { World } from '../outcomes/verdict.ts';
-import { quantitiesBelow, readsFact, type Quantity } from './quantities.ts';
+import { quantitiesBelow, readsFact, restsOf, type Quantity } from './quantities.ts';
 
 /** The deal at a smaller quantity of one divisible fact, all else as stated. */
 export interface Portion {
@@ -30,7 +30,8 @@ async function portionsIn(world: World, clauses: readonly Clause[]): Promise<rea
   for (const fact of divisible) {
     const affected = scopes.filter((scope) => readsFact(scope, fact));
     const keys = new Set(affected.map(({ key }) => key));
-    for (const quantity of affected.length === 0 ? [] : quantitiesBelow(fact, affected, world)) {
+    const isLimited = affected.length > 0 || restsOf(fact, world.request).length > 0;
+    for (const quantity of isLimited ? quantitiesBelow(fact, affected, world) : []) {
       const request = { ...world.request, facts: { ...world.request.facts, [fact]: quantity.at } };
       const found = await findAllScopes(affected, world.pack, request, world.settlement);
       const scopeFindings = withReplaced(world.scopeFindings, keys, found);

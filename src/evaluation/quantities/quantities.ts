@@ -3,6 +3,8 @@ import { measured, measureOf } from '../../measure/measured.ts';
 import { NO_END } from '../../measure/span.ts';
 import { difference } from '../../measure/scaled.ts';
 import { factOf } from '../../pack/lookup.ts';
+import type { Request } from '../../pack/request.ts';
+import { restOf } from '../../procedure/states/rest-of.ts';
 import { testsOf, type Scalar, type Test } from '../../vocabulary/criterion.ts';
 import type { Scope } from '../../pack/scopes.ts';
 import { limitOf, limitsLeft } from '../../pack/settlement.ts';
@@ -24,7 +26,7 @@ export function quantitiesBelow(fact: string, scopes: readonly Scope[], world: W
   const compared = scopes
     .flatMap(({ criterion }) => testsOf(criterion))
     .map((test) => figuresIn(test, fact, world));
-  const figures = new Set(compared.flatMap(({ known }) => known));
+  const figures = new Set([...compared.flatMap(({ known }) => known), ...restsOf(fact, world.request)]);
   const within = [...figures].filter((figure) => figure > 0 && figure < full);
   const edges = [full, ...within.toSorted((one, other) => other - one), 0];
   const steps = edges.slice(1).flatMap((low, index) => {
@@ -34,6 +36,14 @@ export function quantitiesBelow(fact: string, scopes: readonly Scope[], world: W
   });
   const isLikeTheWhole = !figures.has(full) && compared.every(({ isWhole }) => isWhole);
   return isLikeTheWhole ? steps.slice(1) : steps;
+}
+
+/** What exercises of a part have left of a quantity. */
+export function restsOf(fact: string, { opportunity }: Request): readonly number[] {
+  const taken = (opportunity?.events ?? []).map((event) =>
+    event.is === 'exercise' ? event.takes : undefined,
+  );
+  return taken.flatMap((takes) => (takes?.fact === fact ? [restOf(takes)] : []));
 }
 
 /** True where some scope compares with the fact. */

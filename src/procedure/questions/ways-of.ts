@@ -47,6 +47,7 @@ export function waysOf<Value, Mark>(
     try {
       return [{ value: run(ask), mark }];
     } catch (error) {
+      if (error === CONTRADICTION) return [];
       if (error !== ASKED || open === undefined) throw error;
     }
     const { key, branches } = open;
@@ -60,6 +61,9 @@ export function waysOf<Value, Mark>(
 
 /** Thrown to leave a run that has asked for something not yet answered. */
 const ASKED = new Error('asked a question');
+
+/** Thrown by a run whose answers cannot all be so: it comes to nothing. */
+export const CONTRADICTION = new Error('answers contradict each other');
 
 /** Puts together ways that come to the same. */
 export function merged<Value, Mark>(

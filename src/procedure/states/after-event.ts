@@ -4,6 +4,7 @@ import type { Day } from '../../vocabulary/day.ts';
 import { hasReopened, isMatched } from './compare-terms.ts';
 import { afterNotice, type PlacedEvent } from './after-notice.ts';
 import { passTime } from './pass-time.ts';
+import { restOf } from './rest-of.ts';
 import { isOfferDue, isUnderWay, type Standing, type State } from './state.ts';
 import { lengthOfTalks, wordOf, type Terms } from './terms.ts';
 
@@ -103,12 +104,9 @@ function afterExercise(event: ExerciseEvent, place: number, state: State, terms:
     return wordOf.fallsShort(terms) === 'declines' ? afterDecline(on, state) : state;
   }
   if (takes === undefined) return taken(on, terms);
-  const rest = Number((takes.of - takes.taken).toPrecision(PRECISION));
-  return { is: 'partly-exercised', on, fact: takes.fact, rest, signed: false };
+  if (wordOf.effect(terms) === 'reserves-nothing') return { is: 'released', by: 'declined', from: on };
+  return { is: 'partly-exercised', on, fact: takes.fact, rest: restOf(takes), signed: false };
 }
-
-/** Significant digits that are kept of a difference, so that 0.3 less 0.1 leaves 0.2. */
-const PRECISION = 12;
 
 function isAllowed({ takes, differs = [] }: ExerciseEvent, place: number, terms: Terms): boolean {
   if (takes !== undefined && wordOf.part(terms) === 'not-allowed') return false;

@@ -11,11 +11,12 @@ export function contentsThatDiffer(
 ): readonly Contents[] {
   if (requires.stated.is === 'set' || requires.stated.is === 'none') return [];
   const notices = events.filter((event) => event.is === 'notice');
-  const contained = notices.flatMap(({ contains = [] }) => contains);
+  const contained = notices.flatMap(({ contains = [], mayContain = [] }) => [...contains, ...mayContain]);
   const items = [...new Set([...contained, ...statedItems(requires), SOMETHING_ELSE])];
   if (items.length > MOST_ITEMS) throw new TooManyWays('notices have too many different contents');
   const sets = items.reduce<Contents[]>((all, item) => [...all, ...all.map((set) => [...set, item])], [[]]);
-  if (notices.some(({ contains }) => contains === undefined)) return sets;
+  if (notices.some(({ contains, mayContain }) => contains === undefined || mayContain !== undefined))
+    return sets;
   return [...new Map(sets.toReversed().map((set) => [completeBy(set, notices), set])).values()];
 }
 

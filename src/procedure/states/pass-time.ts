@@ -1,4 +1,5 @@
 import type { Day } from '../../vocabulary/day.ts';
+import { CONTRADICTION } from '../questions/ways-of.ts';
 import { isOfferDue, type Standing, type State } from './state.ts';
 import { endOf, lastDayOfRelease, lastDayOfWindow, lengthOfTalks, wordOf, type Terms } from './terms.ts';
 
@@ -43,7 +44,7 @@ function afterWindow(state: Extract<State, { is: 'window-open' }>, day: Day, ter
 function afterTalks(state: State, from: Day, day: Day, terms: Terms): State {
   if (day <= from) return state;
   const length = lengthOfTalks(terms);
-  if (length === 'no-talks') throw new Error('talks are under way where there are none');
+  if (length === 'no-talks') throw CONTRADICTION;
   const last = endOf(from, length);
   if (day <= last) return state;
   if (wordOf.noAgreement(terms) === 'does-not-release') return { is: 'deadlocked' };
