@@ -7,7 +7,10 @@ import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
 import type { Limit, Parameter } from '../../vocabulary/stated.ts';
 import type { Ask } from '../questions/question.ts';
 
-/** Gives the first day, up to that of the request, on which a clause was out of force; `Infinity` where it still is in force. */
+/**
+ * Gives the first day, up to that of the request, on which a clause was out of force; `Infinity` where it still is in force,
+ * or never was.
+ */
 export function outOfForceSince(clause: Clause, pack: Pack, request: Request, ask: Ask): Day {
   const tail = tailOf(clause, request, ask);
   if (tail === undefined) return Infinity;
@@ -16,7 +19,15 @@ export function outOfForceSince(clause: Clause, pack: Pack, request: Request, as
   const ends = [...byInstruments, own, eventDay(clause.untilEvent, request, ask)];
   const out = ends.map((day) => (Number.isFinite(day) ? dayAfter(day, tail) : Infinity));
   const first = Math.min(...out);
-  return first <= request.date ? first : Infinity;
+  const isOver = first <= request.date && hasBegunBefore(first, clause, pack, request, ask);
+  return isOver ? first : Infinity;
+}
+
+/** A clause that never had a day in force has nothing under way. */
+function hasBegunBefore(end: Day, clause: Clause, pack: Pack, request: Request, ask: Ask): boolean {
+  const instrument = instrumentOf(pack, clause.instrument);
+  if (end <= instrument.possiblyFrom) return false;
+  return end > instrument.from || startOf(instrument, request, ask) < end;
 }
 
 const AT_ONCE: Duration = { count: 0, unit: 'calendar-days' };
