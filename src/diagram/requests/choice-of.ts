@@ -1,8 +1,7 @@
-import { readingOf } from '../../pack/lookup.ts';
 import type { Limit, Parameter, Stated } from '../../vocabulary/stated.ts';
 import { FALSE, TRUE } from '../algebra/diagrams.ts';
 import { is, type Ground } from '../clauses/ground.ts';
-import { AS_ASSUMED, parameterVariable, readingVariable } from '../variables/other-variables.ts';
+import { AS_ASSUMED, parameterVariable } from '../variables/other-variables.ts';
 import type { Choice } from './explore.ts';
 
 type Option<V> = Choice<V>['options'][number];
@@ -43,7 +42,7 @@ function optionsByReading<T, V>(
   open: readonly Option<V>[],
   given: (limit: Limit<T>) => V,
 ): readonly Option<V>[] {
-  const reading = readingVariable(readingOf(ground.pack, id));
+  const reading = ground.classes.reading(id);
   const options = reading.classes.flatMap(({ label }): readonly Option<V>[] => {
     const where = is(ground, reading, label);
     const limit = Object.hasOwn(of, label) ? of[label] : undefined;
