@@ -1,0 +1,95 @@
+import { FALSE, TRUE, type Diagram, type Diagrams } from '../algebra/diagrams.ts';
+import { witnessOf } from '../algebra/read-diagrams.ts';
+import { cubeDiagram, holdsThroughout, shareOf, withLevel, type Cube } from './cube.ts';
+
+/** How a region is to be covered. */
+export interface Covering {
+  /** What cubes may reach into besides the region: choices that cannot occur. The region itself belongs to it. */
+  readonly allowed: Diagram;
+  /** Beyond so many cubes it gives up. */
+  readonly most: number;
+  /** Levels with a lower number are left out of cubes sooner: what a reader would rather not be told. */
+  readonly dispensable: (level: number) => number;
+}
+
+/**
+ * Covers a region, given as a Boolean diagram, with few cubes: together they hold all of the region and nothing but what is
+ * allowed. No cube can be made larger, and none can be left out; cubes may overlap. Gives `undefined` where there would be
+ * too many. Equal diagrams are covered alike.
+ */
+export function coverRegion(
+  diagrams: Diagrams,
+  region: Diagram,
+  { allowed, most, dispensable }: Covering,
+): readonly Cube[] | undefined {
+  const cubes: Cube[] = [];
+  let rest = region;
+  while (rest !== FALSE) {
+    if (cubes.length >= most) return undefined;
+    const cube = bestAround(diagrams, rest, allowed, dispensable);
+    cubes.push(cube);
+    rest = diagrams.and(rest, diagrams.not(cubeDiagram(diagrams, cube)));
+  }
+  return withoutNeedless(diagrams, region, cubes);
+}
+
+/** Grows a cube around one choice of the rest in several ways, and takes the one that covers most of it. */
+function bestAround(
+  diagrams: Diagrams,
+  rest: Diagram,
+  allowed: Diagram,
+  dispensable: Covering['dispensable'],
+): Cube {
+  const seed = [...(witnessOf(diagrams, rest, TRUE, new Map()) ?? [])].toSorted(
+    ([one], [other]) => one - other,
+  );
+  const single: Cube = new Map(
+    seed.map(([level, klass]) => [
+      level,
+      Array.from({ length: diagrams.widthOf(level) }, (_, each) => each === klass),
+    ]),
+  );
+  const levels = seed.map(([level]) => level);
+  const byUse = levels.toSorted((one, other) => dispensable(one) - dispensable(other) || other - one);
+  const orders = [byUse, levels, levels.toReversed()];
+  const grown = orders.map((order) => {
+    const cube = grow(diagrams, single, allowed, order);
+    return { cube, gain: shareOf(diagrams, diagrams.and(rest, cubeDiagram(diagrams, cube))) };
+  });
+  const [first = { cube: single, gain: 0 }, ...others] = grown;
+  return others.reduce((best, each) => (isBetter(each, best) ? each : best), first).cube;
+}
+
+interface Grown {
+  readonly cube: Cube;
+  readonly gain: number;
+}
+
+function isBetter(one: Grown, other: Grown): boolean {
+  if (one.gain !== other.gain) return one.gain > other.gain;
+  return one.cube.size < other.cube.size;
+}
+
+/** Gives each level in turn all classes with which the cube still lies in what is allowed. */
+function grow(diagrams: Diagrams, cube: Cube, allowed: Diagram, order: readonly number[]): Cube {
+  return order.reduce((grown, level) => {
+    const own = grown.get(level);
+    const fits = Array.from({ length: diagrams.widthOf(level) }, (_, klass) => {
+      if (own?.[klass] === true) return true;
+      const only = Array.from({ length: diagrams.widthOf(level) }, (__, each) => each === klass);
+      return holdsThroughout(diagrams, allowed, new Map(grown).set(level, only));
+    });
+    return withLevel(grown, level, fits);
+  }, cube);
+}
+
+/** Leaves out cubes that the others make up for, those found last first. */
+function withoutNeedless(diagrams: Diagrams, region: Diagram, cubes: readonly Cube[]): readonly Cube[] {
+  let kept = cubes;
+  for (const cube of cubes.toReversed()) {
+    const others = kept.filter((each) => each !== cube);
+    const covered = diagrams.any(others.map((each) => cubeDiagram(diagrams, each)));
+    if (diagrams.and(region, diagrams.not(covered)) === FALSE) kept = others;
+  }
+  return kept;
+}
