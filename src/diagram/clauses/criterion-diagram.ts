@@ -59,8 +59,7 @@ function dateDiagram(ground: CandidateGround, comparison: Comparison): Diagram {
 }
 
 function factDiagram(ground: CandidateGround, variable: FactVariable, comparison: Comparison): Diagram {
-  if (comparison.is === 'same-as')
-    return sameDiagram(ground, variable, ground.classes.fact(comparison.fact));
+  if (comparison.is === 'same-as') return sameDiagram(ground, variable, ground.classes.fact(comparison.fact));
   if (comparison.is === 'one-of') return ground.test(variable, listedClasses(variable, comparison.values));
   return decidedBy<number>(ground, comparison.bound, (limit) =>
     limitDiagram(ground, variable, comparison.is, limit),
