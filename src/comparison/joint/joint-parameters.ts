@@ -12,10 +12,13 @@ import { bothSides, type Side, type Sided } from '../sides.ts';
 export function parameterKeys(packs: Sided<Pack>): (side: Side, id: string) => string {
   const asked = bothSides((side) => questionsIn(packs[side]));
   return (side, id) => {
-    const isShared = (asked.before.get(id) ?? '') === asked.after.get(id);
+    const isShared = (asked.before.get(id) ?? UNSTATED) === (asked.after.get(id) ?? UNSTATED);
     return isShared ? `parameter ${id}` : `parameter ${id} (${side})`;
   };
 }
+
+/** A value that a clause does not even mention is open too. */
+const UNSTATED = 'open ';
 
 /** What is asked of each parameter: whether it is assumed, and what is compared with it. */
 function questionsIn(pack: Pack): ReadonlyMap<string, string> {

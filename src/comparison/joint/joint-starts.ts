@@ -9,6 +9,8 @@ export interface JointStart {
   readonly views: Sided<StartVariable | undefined>;
   /** The classes that some first day gives on a date. */
   readonly possibleOn: (date: Day) => readonly boolean[];
+  /** The class on a date of the start that comes with the day from which it is certain. */
+  readonly certainOn: (date: Day) => number;
   /** Days on which the classes that are possible change. */
   readonly turns: readonly Day[];
 }
@@ -53,6 +55,7 @@ function jointStart(id: string, { packs, days }: Compared): JointStart {
   return {
     views: bothSides((side) => viewOf(bands[side], vectors, side)),
     possibleOn,
+    certainOn: (date) => vectors.indexOf(vectorOf(date, Math.max(...starts))),
     turns: turnsOf(dates, possibleOn),
   };
 }
