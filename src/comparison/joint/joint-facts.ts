@@ -109,21 +109,16 @@ function sharedFact(id: string, group: readonly string[], scene: Scene): JointFa
   });
   const seen = (view: (side: Side) => FactVariable): JointFact['views'] =>
     bothSides((side) => (own[side].has(id) ? view(side) : undefined));
-  switch (type?.is) {
-    case 'number':
-    case 'date': {
-      const line = about(lineDomain(tests, group, type.is === 'date'));
-      return { views: seen(() => line) };
-    }
-    case 'event': {
-      const event = about(eventDomain(tests, group, tailsAfterEvents(both, group)));
-      return { views: seen(() => event) };
-    }
-    default: {
-      const members = classesOfValues(id, group, scene);
-      return { views: seen((side) => about(listedView(members, side))), members };
-    }
+  if (type?.is === 'number' || type?.is === 'date') {
+    const line = about(lineDomain(tests, group, type.is === 'date'));
+    return { views: seen(() => line) };
   }
+  if (type?.is === 'event') {
+    const event = about(eventDomain(tests, group, tailsAfterEvents(both, group)));
+    return { views: seen(() => event) };
+  }
+  const members = classesOfValues(id, group, scene);
+  return { views: seen((side) => about(listedView(members, side))), members };
 }
 
 /** Values that no test of either side tells apart are one class; facts compared with each other keep all apart. */

@@ -36,8 +36,8 @@ export function jointReadings(packs: Sided<Pack>): Sided<ReadonlyMap<string, Rea
 }
 
 function viewOf({ id, assumed }: Reading, both: readonly Reading[]): ReadingView {
-  const options = idsOfBoth({ before: both.at(0)?.options ?? [], after: both.at(-1)?.options ?? [] });
-  const hasUnsaid = both.at(0)?.assumed?.option !== both.at(-1)?.assumed?.option;
+  const options = new Set(both.toReversed().flatMap((reading) => reading.options.map((option) => option.id)));
+  const hasUnsaid = new Set(both.map((reading) => reading.assumed?.option)).size > 1;
   const classes = words(...options, ...(hasUnsaid ? [UNSAID] : []));
   return {
     ...variableOf({ is: 'reading', id }, id, classes),

@@ -1,0 +1,77 @@
+import { evaluateRequest } from '../../evaluation/evaluate-request.ts';
+import { checkRequest } from '../../pack/check-request.ts';
+import type { SettledOutcome } from '../../vocabulary/outcome.ts';
+import type { Asked, ChangeWitness } from '../comparison.ts';
+import type { JointDiagrams } from '../joint/joint-diagrams.ts';
+import { viewOf } from '../joint/possible-diagram.ts';
+import type { ChangedRegion } from '../regions/changed-regions.ts';
+import type { Side } from '../sides.ts';
+import { expectedIn } from './expected.ts';
+import { caseOf, type Case } from './point.ts';
+import { requestDocument } from './request-document.ts';
+
+/** Thrown where a pack answers a request otherwise than the comparison says: a mistake of ours, never a statement. */
+class ComparisonDisagrees extends Error {
+  override readonly name = 'ComparisonDisagrees';
+}
+
+/**
+ * Gives a request in which a change shows, and holds what both packs answer against what was said. There is none where the
+ * case needs a record of events that could not be written down.
+ */
+export async function changeWitness(
+  joint: JointDiagrams,
+  region: ChangedRegion,
+): Promise<ChangeWitness | undefined> {
+  const found = caseOf(joint, region);
+  if (found === undefined) return undefined;
+  const [before, after] = [
+    await ask(joint, region, found, 'before'),
+    await ask(joint, region, found, 'after'),
+  ];
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+async function ask(
+  joint: JointDiagrams,
+  region: ChangedRegion,
+  found: Case,
+  side: Side,
+): Promise<Asked | undefined> {
+  const expected = expectedIn(joint, region.first, found, side);
+  if (!expected.includes(region[side])) throw disagreement(region, side, { expected });
+  const request = requestDocument(joint, region.first, found, side);
+  if (request === undefined) return { possible: expected };
+  const pack = joint.words.packs[side];
+  const checked = checkRequest(pack, request);
+  if (!checked.ok) throw disagreement(region, side, { request, diagnostics: checked.diagnostics });
+  const decision = await evaluateRequest(pack, checked.value);
+  const answer = decision.answers[0]?.acts[0];
+  const possible = answer?.possible ?? [];
+  if (isSame(expected, possible)) return { request, possible };
+  if (restsOnEvents(joint, found)) return undefined;
+  if (answer?.bounded === true && expected.every((each) => possible.includes(each))) return undefined;
+  throw disagreement(region, side, { request, expected, possible });
+}
+
+function isSame(one: readonly SettledOutcome[], other: readonly SettledOutcome[]): boolean {
+  return one.length === other.length && one.every((each) => other.includes(each));
+}
+
+/** True where a case is that a first right was released or exercised: not every such case is one that events can lead to. */
+function restsOnEvents({ variables }: JointDiagrams, { point }: Case): boolean {
+  return [...point].some(([level, klass]) => {
+    const variable = variables[level];
+    return variable !== undefined && viewOf(variable).about.is === 'state' && klass > 0;
+  });
+}
+
+function disagreement(
+  { before, after, first }: ChangedRegion,
+  side: Side,
+  found: object,
+): ComparisonDisagrees {
+  const { actor, act, candidate } = first;
+  const said = { actor, act, candidate, before, after, side, ...found };
+  return new ComparisonDisagrees(`a witness does not show what the comparison says: ${JSON.stringify(said)}`);
+}
