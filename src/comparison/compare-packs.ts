@@ -1,11 +1,9 @@
 import { BudgetSpent } from '../diagram/algebra/diagrams.ts';
-import { supportOf } from '../diagram/algebra/read-diagrams.ts';
-import { parametersOf } from '../evaluation/answer/parameters.ts';
 import { isoFromDay } from '../vocabulary/day.ts';
 import type {
   Change,
   ComparedPack,
-  Comparison,
+  PackComparison,
   GoverningChange,
   OtherChange,
   Verdict,
@@ -13,9 +11,8 @@ import type {
 import { describeChange, describeMove } from './describe-change.ts';
 import { jointDiagrams, type JointDiagrams } from './joint/joint-diagrams.ts';
 import { jointWords } from './joint/joint-words.ts';
-import { viewOf } from './joint/possible-diagram.ts';
 import { clauseChanges } from './parts/clause-changes.ts';
-import { identified, otherChanges, statedWords } from './parts/other-changes.ts';
+import { otherChanges } from './parts/other-changes.ts';
 import { wordChanges } from './parts/word-changes.ts';
 import { directionOf, type Direction } from './rank.ts';
 import { causesAmong } from './regions/causes.ts';
@@ -23,7 +20,8 @@ import { changedIfOpened, changedOutcomes, type ChangedOutcome } from './regions
 import { changedRegions } from './regions/changed-regions.ts';
 import { governingMoves } from './regions/governing-changes.ts';
 import { decidingClauses } from './regions/governing-clauses.ts';
-import { bothSides, type Compared, type Side } from './sides.ts';
+import { changesIfOpened, withoutOtherUnknowns } from './regions/other-unknowns.ts';
+import { type Compared, type Side } from './sides.ts';
 
 /** What a comparison may take. */
 export interface Effort {
@@ -33,10 +31,13 @@ export interface Effort {
   readonly statements: number;
 }
 
-type Found = Pick<Comparison, 'verdict' | 'gaveUp' | 'changes' | 'unlisted' | 'otherChanges' | 'governing'>;
+type Found = Pick<
+  PackComparison,
+  'verdict' | 'gaveUp' | 'changes' | 'unlisted' | 'otherChanges' | 'governing'
+>;
 
 /** Compares two packs, or two days of one. */
-export async function comparePacks(compared: Compared, effort: Effort): Promise<Comparison> {
+export async function comparePacks(compared: Compared, effort: Effort): Promise<PackComparison> {
   const clauses = clauseChanges(compared.packs);
   const vocabulary = wordChanges(compared.packs);
   const found = await findChanges(compared, effort, { clauses, vocabulary });
@@ -59,7 +60,7 @@ function describePack({ packs, days }: Compared, side: Side): ComparedPack {
 async function findChanges(
   compared: Compared,
   effort: Effort,
-  parts: Pick<Comparison, 'clauses' | 'vocabulary'>,
+  parts: Pick<PackComparison, 'clauses' | 'vocabulary'>,
 ): Promise<Found> {
   const others = otherChanges(compared.packs);
   try {
@@ -74,16 +75,17 @@ async function findChanges(
 async function changesOf(
   joint: JointDiagrams,
   effort: Effort,
-  { clauses, vocabulary }: Pick<Comparison, 'clauses' | 'vocabulary'>,
+  { clauses, vocabulary }: Pick<PackComparison, 'clauses' | 'vocabulary'>,
   others: readonly OtherChange[],
 ): Promise<Found> {
-  const outcomes = changedOutcomes(joint);
+  const { changes: outcomes, onlyUnknowns } = withoutOtherUnknowns(joint, changedOutcomes(joint));
   const { regions, unlisted } = changedRegions(joint, outcomes, effort.statements);
   const deciding = decidingClauses(joint);
   const causes = causesAmong(joint, clauses, vocabulary);
   const changes: Change[] = [];
   for (const region of regions) changes.push(await describeChange({ joint, deciding, causes }, region));
-  const rests = [...others, ...(outcomes.length === 0 ? restsOnAssumptions(joint, others) : [])];
+  const opened = outcomes.length === 0 ? changesIfOpened(joint, changedIfOpened(joint)) : [];
+  const rests = distinct([...others, ...onlyUnknowns, ...opened]);
   const governing: readonly GoverningChange[] = governingMoves(joint, deciding).map((move) =>
     describeMove(move, joint),
   );
@@ -100,25 +102,6 @@ function verdictOf(outcomes: readonly ChangedOutcome[], others: readonly OtherCh
     : only;
 }
 
-/** Where packs differ only once assumed values are given up: the values on which that hangs. */
-function restsOnAssumptions(joint: JointDiagrams, others: readonly OtherChange[]): readonly OtherChange[] {
-  const { diagrams, variables, words } = joint;
-  const told = new Set(others.map(({ name }) => name));
-  const levels = new Set(changedIfOpened(joint).flatMap(({ where }) => supportOf(diagrams, where)));
-  const parameters = [...levels].flatMap((level) => {
-    const variable = variables[level];
-    const about = variable === undefined ? undefined : viewOf(variable).about;
-    return about?.is === 'parameter' && !told.has(about.id) ? [about.id] : [];
-  });
-  return [...new Set(parameters)].map((name) =>
-    identified({
-      kind: 'assumption',
-      name,
-      ...bothSides((side) => statedWords(parametersOf(words.packs[side]).get(name)?.stated)),
-    }),
-  );
-}
-
 /** The ordinary case first, then what holds always; in each, what takes the fewest words. */
 function inReadingOrder(changes: readonly Change[]): readonly Change[] {
   return changes.toSorted(
@@ -127,4 +110,9 @@ function inReadingOrder(changes: readonly Change[]): readonly Change[] {
       one.where.length - other.where.length ||
       (one.id < other.id ? -1 : 1),
   );
+}
+
+/** What is told of a name once is not told of it again. */
+function distinct(others: readonly OtherChange[]): readonly OtherChange[] {
+  return others.filter((each, place) => others.findIndex(({ name }) => name === each.name) === place);
 }

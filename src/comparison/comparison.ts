@@ -11,7 +11,7 @@ export type Verdict =
   'equal' | 'more-permissive' | 'more-restrictive' | 'mixed' | 'undirected' | 'unfinished';
 
 /** What changes between two packs, or two days of one: plain data, in a fixed order. */
-export interface Comparison {
+export interface PackComparison {
   readonly format: 'compute-rights/comparison/1';
   readonly before: ComparedPack;
   readonly after: ComparedPack;
@@ -53,7 +53,7 @@ export interface Change {
   /** True where it is said of the ordinary case only. */
   readonly ordinarily: boolean;
   /** What has to hold, all of it; nothing where it is so always. */
-  readonly where: readonly Condition[];
+  readonly where: readonly Circumstance[];
   readonly governing: {
     readonly before: readonly GoverningClause[];
     readonly after: readonly GoverningClause[];
@@ -65,7 +65,7 @@ export interface Change {
 }
 
 /** One thing that has to hold. */
-export interface Condition {
+export interface Circumstance {
   /** The unknown by its id, or what is on record. */
   readonly about: string;
   readonly kind: string;
@@ -80,11 +80,11 @@ export interface GoverningClause {
 
 /** A request in which a change shows, as each side was asked, and the outcomes that it found possible. */
 export interface ChangeWitness {
-  readonly before: Asked;
-  readonly after: Asked;
+  readonly before: AskedSide;
+  readonly after: AskedSide;
 }
 
-export interface Asked {
+export interface AskedSide {
   /** The request as a document; absent where the side lacks a word for it, and `possible` is what follows from that. */
   readonly request?: Readonly<Record<string, unknown>>;
   readonly possible: readonly SettledOutcome[];

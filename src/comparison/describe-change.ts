@@ -3,7 +3,7 @@ import { cubeDiagram } from '../diagram/regions/cube.ts';
 import type { Named } from '../evaluation/decision.ts';
 import { digestOf } from '../pack/forms/digest.ts';
 import { isoFromDay } from '../vocabulary/day.ts';
-import type { Change, Condition, GoverningChange } from './comparison.ts';
+import type { Change, Circumstance, GoverningChange } from './comparison.ts';
 import type { JointDiagrams } from './joint/joint-diagrams.ts';
 import { viewOf } from './joint/possible-diagram.ts';
 import { directionOf } from './rank.ts';
@@ -36,7 +36,7 @@ export async function describeChange(
     after,
     direction: directionOf(before, after),
     ordinarily,
-    where: conditionsOf(region, joint),
+    where: circumstancesOf(region, joint),
   };
   const here = regionDiagram(region, joint);
   const governing = bothSides((side) => governingIn(joint, deciding(first, side, region[side]), here));
@@ -78,15 +78,18 @@ function regionDiagram(
   return diagrams.all([where, stated, cubeDiagram(diagrams, cube), ...(ordinarily ? [ordinary] : [])]);
 }
 
-function conditionsOf({ cube }: ChangedRegion, { variables, words }: JointDiagrams): readonly Condition[] {
-  const conditions = [...cube].flatMap(([level, left]) => {
+function circumstancesOf(
+  { cube }: ChangedRegion,
+  { variables, words }: JointDiagrams,
+): readonly Circumstance[] {
+  const circumstances = [...cube].flatMap(([level, left]) => {
     const variable = variables[level];
     if (variable === undefined) return [];
     const classes = left.flatMap((isLeft, klass) => (isLeft ? [klass] : []));
     const { about, reportedAs } = viewOf(variable);
     return [{ about: reportedAs, kind: about.is, words: conditionWords(variable, classes, words) }];
   });
-  return conditions.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
+  return circumstances.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
 }
 
 /** What a reader wants to know first. */

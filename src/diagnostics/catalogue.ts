@@ -1,3 +1,4 @@
+import { COMPARISON_MISTAKES } from './comparison-mistakes.ts';
 import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
 
 /**
@@ -285,6 +286,7 @@ export const CATALOGUE = {
   ],
   'scenario/other-pack': ['a file of scenarios is for another pack', 'run it with the pack that it names'],
   ...LEDGER_MISTAKES,
+  ...COMPARISON_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 /** The code of a diagnostic, `phase/what-is-wrong`. */

@@ -12,6 +12,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
+  comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -22,9 +23,19 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'export',
     'explanation',
     'regression',
+    'comparison',
   ],
   'cli.ts': ['diagnostics', 'commands'],
-  'index.ts': ['diagnostics', 'vocabulary', 'pack', 'diagram', 'evaluation', 'explanation', 'regression'],
+  'index.ts': [
+    'diagnostics',
+    'vocabulary',
+    'pack',
+    'diagram',
+    'evaluation',
+    'explanation',
+    'regression',
+    'comparison',
+  ],
 };
 
 /** Where each third party may be imported: in which room, and in how many files of it. */

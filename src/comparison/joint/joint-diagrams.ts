@@ -97,9 +97,10 @@ function orderOf(words: JointWords): readonly Asked[] {
   type Keyed = Asked & { readonly key: string };
   const first: readonly Keyed[] =
     date === undefined ? [] : [{ key: date.key, side: 'after', variable: date }];
+  // One store serves all clauses: what a diagram depends on does not hang on the order of its variables.
+  const ground = jointGround(words);
   const readBy = SIDES.flatMap((side) =>
     packs[side].clauses.map((clause): readonly Keyed[] => {
-      const ground = jointGround(words);
       const levels = levelsReadBy(clause, ground.diagrams, (each) => ground.forCandidate(side, each));
       return levels.flatMap((level) => {
         const variable = ground.variables[level];

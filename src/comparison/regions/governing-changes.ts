@@ -1,7 +1,9 @@
 import { FALSE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { whereTerminal } from '../../diagram/algebra/read-diagrams.ts';
+import type { PositionDiagrams } from '../../diagram/clauses/position-diagrams.ts';
 import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
 import { SETTLED_OUTCOMES, type SettledOutcome } from '../../vocabulary/outcome.ts';
+import { POSITIONS } from '../../vocabulary/position.ts';
 import type { JointAct, JointDiagrams } from '../joint/joint-diagrams.ts';
 import { SIDES } from '../sides.ts';
 import type { Deciding } from './governing-clauses.ts';
@@ -55,10 +57,15 @@ function isUnmoved({ sides }: JointAct): boolean {
   const [before, after] = SIDES.map((side) =>
     sides[side].standings
       .filter(({ positions }) => positions.size > 0)
-      .map(({ clause, positions }) => `${clause.id} ${[...positions].toSorted().join()}`)
+      .map(({ clause, positions }) => `${clause.id} ${placesOf(positions)}`)
       .join(),
   );
   return before === after;
+}
+
+/** Where a clause takes which position, as text: no two diagrams of one store have the same number. */
+function placesOf(positions: PositionDiagrams): string {
+  return POSITIONS.map((position) => String(positions.get(position) ?? FALSE)).join(' ');
 }
 
 function joined(moves: readonly GoverningMove[], by: 'candidates' | 'acts'): readonly GoverningMove[] {

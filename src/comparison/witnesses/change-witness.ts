@@ -1,7 +1,9 @@
+import type { ActAnswer } from '../../evaluation/decision.ts';
 import { evaluateRequest } from '../../evaluation/evaluate-request.ts';
 import { checkRequest } from '../../pack/check-request.ts';
+import type { Pack } from '../../pack/pack.ts';
 import type { SettledOutcome } from '../../vocabulary/outcome.ts';
-import type { Asked, ChangeWitness } from '../comparison.ts';
+import type { AskedSide, ChangeWitness } from '../comparison.ts';
 import type { JointDiagrams } from '../joint/joint-diagrams.ts';
 import { viewOf } from '../joint/possible-diagram.ts';
 import type { ChangedRegion } from '../regions/changed-regions.ts';
@@ -37,21 +39,28 @@ async function ask(
   region: ChangedRegion,
   found: Case,
   side: Side,
-): Promise<Asked | undefined> {
+): Promise<AskedSide | undefined> {
   const expected = expectedIn(joint, region.first, found, side);
   if (!expected.includes(region[side])) throw disagreement(region, side, { expected });
   const request = requestDocument(joint, region.first, found, side);
   if (request === undefined) return { possible: expected };
-  const pack = joint.words.packs[side];
-  const checked = checkRequest(pack, request);
-  if (!checked.ok) throw disagreement(region, side, { request, diagnostics: checked.diagnostics });
-  const decision = await evaluateRequest(pack, checked.value);
-  const answer = decision.answers[0]?.acts[0];
-  const possible = answer?.possible ?? [];
+  const answer = await answerTo(joint.words.packs[side], request);
+  if ('diagnostics' in answer) throw disagreement(region, side, { request, ...answer });
+  const { possible, bounded } = answer;
   if (isSame(expected, possible)) return { request, possible };
-  if (restsOnEvents(joint, found)) return undefined;
-  if (answer?.bounded === true && expected.every((each) => possible.includes(each))) return undefined;
+  const isWider = bounded === true && expected.every((each) => possible.includes(each));
+  if (isWider || restsOnEvents(joint, found)) return undefined;
   throw disagreement(region, side, { request, expected, possible });
+}
+
+/** What a pack answers about the one act and provider of a request, or why it will not. */
+async function answerTo(pack: Pack, request: object): Promise<ActAnswer | { readonly diagnostics: object }> {
+  const checked = checkRequest(pack, request);
+  if (!checked.ok) return { diagnostics: checked.diagnostics };
+  const { answers } = await evaluateRequest(pack, checked.value);
+  const answer = answers[0]?.acts[0];
+  if (answer === undefined) throw new Error('a request about one act has no answer');
+  return answer;
 }
 
 function isSame(one: readonly SettledOutcome[], other: readonly SettledOutcome[]): boolean {

@@ -74,24 +74,23 @@ interface Entry {
 /** Adds what an entry says to the parts of a request; false where the side has no words for it. */
 function write(joint: JointDiagrams, entry: Entry, parts: Parts): boolean {
   const { variable, klass, side, date, candidate } = entry;
-  const view = viewOf(variable);
-  const { is, id } = view.about;
-  const pack = joint.words.packs[side];
+  const { is, id } = viewOf(variable).about;
   if (is === 'fact') return writeFact(joint, entry, parts);
-  if (is === 'reading') {
-    const label = view.classes[klass]?.label ?? '';
-    const reading = pack.readings.find((each) => each.id === id);
-    if (label === UNSAID || reading === undefined || variable.key.endsWith('(open)')) return true;
-    parts.readings[id] = label;
-    return reading.options.some((option) => option.id === label);
-  }
+  if (is === 'reading') return writeReading(joint, entry, parts);
   if (is === 'election' && variable.views[side] !== undefined)
     parts.elections[id] = klass === 0 ? isoFromDay(date) : 'not-made';
-  if (is === 'designee' && klass === 1) {
-    parts.designees[id] = [candidate];
-    return pack.parties.some((party) => party.id === candidate);
-  }
-  return true;
+  if (is !== 'designee' || klass === 0) return true;
+  parts.designees[id] = [candidate];
+  return joint.words.packs[side].parties.some((party) => party.id === candidate);
+}
+
+function writeReading({ words }: JointDiagrams, { variable, klass, side }: Entry, parts: Parts): boolean {
+  const { about, classes } = viewOf(variable);
+  const label = classes[klass]?.label ?? '';
+  const reading = words.packs[side].readings.find((each) => each.id === about.id);
+  if (label === UNSAID || reading === undefined || variable.key.endsWith('(open)')) return true;
+  parts.readings[about.id] = label;
+  return reading.options.some((option) => option.id === label);
 }
 
 /** A fact that the side does not read is stated too where it has the same word for it. */
