@@ -45,8 +45,8 @@ export interface Change {
   readonly actor: Named;
   readonly acts: readonly Named[];
   readonly providers: readonly Named[];
-  /** True where it is so for every provider. */
-  readonly everyProvider: boolean;
+  /** Those for whom it is not so; `other` stands for all that no clause tells apart. */
+  readonly otherProviders: readonly Named[];
   readonly before: SettledOutcome;
   readonly after: SettledOutcome;
   readonly direction: Direction;
@@ -104,7 +104,7 @@ export interface GoverningChange {
   readonly actor: Named;
   readonly acts: readonly Named[];
   readonly providers: readonly Named[];
-  readonly everyProvider: boolean;
+  readonly otherProviders: readonly Named[];
   readonly outcome: SettledOutcome;
   readonly nowGoverns: readonly string[];
   readonly noLongerGoverns: readonly string[];

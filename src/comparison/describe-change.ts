@@ -1,4 +1,5 @@
 import type { Diagram } from '../diagram/algebra/diagrams.ts';
+import { ANY_OTHER } from '../diagram/compile/any-other.ts';
 import { cubeDiagram } from '../diagram/regions/cube.ts';
 import type { Named } from '../evaluation/decision.ts';
 import { digestOf } from '../pack/forms/digest.ts';
@@ -135,9 +136,9 @@ function actOf(id: string, { words: { packs } }: JointDiagrams): Named {
 function providersOf(
   candidates: readonly string[],
   joint: JointDiagrams,
-): Pick<Change, 'providers' | 'everyProvider'> {
-  const providers = candidates.map((id) =>
-    id === 'other' ? { id, name: 'any other provider' } : actorOf(id, joint),
-  );
-  return { providers, everyProvider: candidates.length === joint.candidates.length };
+): Pick<Change, 'providers' | 'otherProviders'> {
+  const named = (id: string): Named =>
+    id === ANY_OTHER ? { id, name: 'any other provider' } : actorOf(id, joint);
+  const others = joint.candidates.filter((id) => !candidates.includes(id));
+  return { providers: candidates.map(named), otherProviders: others.map(named) };
 }

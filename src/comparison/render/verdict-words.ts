@@ -15,16 +15,18 @@ const SENTENCES: Readonly<Record<Exclude<Verdict, 'unfinished'>, string>> = {
     'No outcome changes wherever a deal stands, which is proved; but what is told below does, and answers rest on it.',
 };
 
+type Subject = Pick<GoverningChange, 'actor' | 'acts' | 'providers' | 'otherProviders'>;
+
 /** Who may do what with whom: the subject of a statement. */
-export function subjectWords({
-  actor,
-  acts,
-  providers,
-  everyProvider,
-}: Pick<GoverningChange, 'actor' | 'acts' | 'providers' | 'everyProvider'>): string {
+export function subjectWords({ actor, acts, providers, otherProviders }: Subject): string {
   const deeds = acts.map(({ name }) => name).join('; ');
-  const names = everyProvider ? 'every provider' : providers.map(({ name }) => name).join(', ');
-  return `May ${actor.name} ${deeds} with ${names}?`;
+  return `May ${actor.name} ${deeds} with ${providerWords(providers, otherProviders)}?`;
+}
+
+function providerWords(providers: Subject['providers'], others: Subject['providers']): string {
+  const names = (named: Subject['providers']): string => named.map(({ name }) => name).join(', ');
+  if (others.length === 0) return 'any provider';
+  return others.length < providers.length ? `any provider but ${names(others)}` : names(providers);
 }
 
 /** The circumstances of a change, in words. */

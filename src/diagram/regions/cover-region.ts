@@ -14,8 +14,8 @@ export interface Covering {
 
 /**
  * Covers a region, given as a Boolean diagram, with few cubes: together they hold all of the region and nothing but what is
- * allowed. No cube can be made larger, and none can be left out; cubes may overlap. Gives `undefined` where there would be
- * too many. Equal diagrams are covered alike.
+ * allowed. No cube can be left out, and none names a level that it need not name; cubes may overlap. Gives `undefined` where
+ * there would be too many. Equal diagrams are covered alike.
  */
 export function coverRegion(
   diagrams: Diagrams,
@@ -30,7 +30,11 @@ export function coverRegion(
     cubes.push(cube);
     rest = diagrams.and(rest, diagrams.not(cubeDiagram(diagrams, cube)));
   }
-  return withoutNeedless(diagrams, region, cubes);
+  const needed = withoutNeedless(diagrams, region, cubes);
+  const plain = narrowed(diagrams, region, needed).map((cube) =>
+    withoutLevels(diagrams, cube, allowed, dispensable),
+  );
+  return withoutNeedless(diagrams, region, plain);
 }
 
 /** Grows a cube around one choice of the rest in several ways, and takes the one that covers most of it. */
@@ -92,4 +96,40 @@ function withoutNeedless(diagrams: Diagrams, region: Diagram, cubes: readonly Cu
     if (diagrams.and(region, diagrams.not(covered)) === FALSE) kept = others;
   }
   return kept;
+}
+
+/** Takes out of each cube the classes of a level for which the others make up, or that hold nothing of the region. */
+function narrowed(diagrams: Diagrams, region: Diagram, cubes: readonly Cube[]): readonly Cube[] {
+  return cubes.toReversed().reduce((all, cube) => {
+    const others = all.filter((each) => each !== cube).map((each) => cubeDiagram(diagrams, each));
+    const own = diagrams.and(region, diagrams.not(diagrams.any(others)));
+    const narrow = [...cube].reduce((kept, [level, left]) => {
+      const needed = left.map((isLeft, klass) => {
+        const slice = new Map(kept).set(
+          level,
+          left.map((_, each) => each === klass),
+        );
+        return isLeft && diagrams.and(own, cubeDiagram(diagrams, slice)) !== FALSE;
+      });
+      return new Map(kept).set(level, needed);
+    }, cube);
+    return all.map((each) => (each === cube ? narrow : each));
+  }, cubes);
+}
+
+/** Leaves levels out of a cube altogether where what is allowed goes so far. */
+function withoutLevels(
+  diagrams: Diagrams,
+  cube: Cube,
+  allowed: Diagram,
+  dispensable: Covering['dispensable'],
+): Cube {
+  const levels = [...cube.keys()].toSorted(
+    (one, other) => dispensable(one) - dispensable(other) || other - one,
+  );
+  return levels.reduce((kept, level) => {
+    const rest = new Map(kept);
+    rest.delete(level);
+    return holdsThroughout(diagrams, allowed, rest) ? rest : kept;
+  }, cube);
 }
