@@ -90,7 +90,7 @@ async function changesOf(
     describeMove(move, joint),
   );
   const verdict = verdictOf(outcomes, rests);
-  return { verdict, changes: inReadingOrder(changes), unlisted, otherChanges: rests, governing };
+  return { verdict, changes, unlisted, otherChanges: rests, governing };
 }
 
 function verdictOf(outcomes: readonly ChangedOutcome[], others: readonly OtherChange[]): Verdict {
@@ -100,16 +100,6 @@ function verdictOf(outcomes: readonly ChangedOutcome[], others: readonly OtherCh
   return second !== undefined || only === undefined || only === 'neither' || others.length > 0
     ? 'mixed'
     : only;
-}
-
-/** The ordinary case first, then what holds always; in each, what takes the fewest words. */
-function inReadingOrder(changes: readonly Change[]): readonly Change[] {
-  return changes.toSorted(
-    (one, other) =>
-      Number(other.ordinarily) - Number(one.ordinarily) ||
-      one.where.length - other.where.length ||
-      (one.id < other.id ? -1 : 1),
-  );
 }
 
 /** What is told of a name once is not told of it again. */

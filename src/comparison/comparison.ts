@@ -20,7 +20,7 @@ export interface PackComparison {
   readonly gaveUp?: string;
   /** Statements that together say exactly where outcomes change. They may overlap. */
   readonly changes: readonly Change[];
-  /** How many changes of an outcome, each of one act with one candidate, take too many statements to be told. */
+  /** How many changes of an outcome, each of one act with one candidate, take too many statements to be told whole. */
   readonly unlisted: number;
   /** What answers rest on besides the outcomes in each state of a deal. */
   readonly otherChanges: readonly OtherChange[];

@@ -1,6 +1,6 @@
 import type { Diagram } from '../../diagram/algebra/diagrams.ts';
 import { coverRegion, type Covering } from '../../diagram/regions/cover-region.ts';
-import { cubeDiagram, holdsThroughout, type Cube } from '../../diagram/regions/cube.ts';
+import { cubeDiagram, holdsThroughout, shareOf, type Cube } from '../../diagram/regions/cube.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 import type { SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { JointAct, JointDiagrams } from '../joint/joint-diagrams.ts';
@@ -39,21 +39,18 @@ export function changedRegions(
   const found: ChangedRegion[] = [];
   let unlisted = 0;
   for (const change of changes) {
-    const cubes = covers(change);
-    if (cubes === undefined) unlisted += 1;
-    else found.push(...cubes.map((part) => regionOf(change, part)));
+    const { parts, isWhole } = covers(change);
+    if (!isWhole) unlisted += 1;
+    found.push(...parts.map((part) => regionOf(change, part)));
   }
   const regions = joinedBy(joinedBy(found, 'candidates'), 'acts');
-  return { regions, unlisted };
+  return { regions: largestFirst(joint, regions), unlisted };
 }
 
 /** Covers where a change is and can be; equal diagrams are covered once. */
-function coversOf(
-  joint: JointDiagrams,
-  most: number,
-): (change: ChangedOutcome) => readonly Part[] | undefined {
+function coversOf(joint: JointDiagrams, most: number): (change: ChangedOutcome) => Cover {
   const { diagrams, stated, variables } = joint;
-  const known = new Map<string, readonly Part[] | undefined>();
+  const known = new Map<string, Cover>();
   const dispensable = (level: number): number => {
     const variable = variables[level];
     return variable === undefined ? 0 : DISPENSABLE.indexOf(viewOf(variable).about.is);
@@ -61,10 +58,9 @@ function coversOf(
   return ({ of, where }) => {
     const canBe = diagrams.and(stated, withoutDeal(joint, of));
     const key = `${String(where)} ${String(canBe)}`;
-    if (known.has(key)) return known.get(key);
-    const parts = partsOf(joint, where, canBe, { most, dispensable });
-    known.set(key, parts);
-    return parts;
+    const cover = known.get(key) ?? partsOf(joint, where, canBe, { most, dispensable });
+    known.set(key, cover);
+    return cover;
   };
 }
 
@@ -74,26 +70,32 @@ interface Part {
   readonly ordinarily: boolean;
 }
 
+/** The parts of a region, as far as they are few enough: all of it, the ordinary case, or nothing. */
+interface Cover {
+  readonly parts: readonly Part[];
+  readonly isWhole: boolean;
+}
+
 /** Covers the ordinary case first, and then what is left of the others. */
 function partsOf(
   { diagrams, ordinary }: JointDiagrams,
   where: Diagram,
   canBe: Diagram,
   covering: Pick<Covering, 'most' | 'dispensable'>,
-): readonly Part[] | undefined {
+): Cover {
   const region = diagrams.and(where, canBe);
   const always = diagrams.or(where, diagrams.not(canBe));
   const first = coverRegion(diagrams, diagrams.and(region, ordinary), {
     ...covering,
     allowed: diagrams.or(always, diagrams.not(ordinary)),
   });
-  if (first === undefined) return undefined;
+  if (first === undefined) return { parts: [], isWhole: false };
   const parts = first.map((cube) => ({ cube, ordinarily: !holdsThroughout(diagrams, always, cube) }));
   const told = parts.filter(({ ordinarily }) => !ordinarily).map(({ cube }) => cubeDiagram(diagrams, cube));
   const rest = diagrams.all([region, diagrams.not(ordinary), diagrams.not(diagrams.any(told))]);
   const others = coverRegion(diagrams, rest, { ...covering, allowed: always });
-  if (others === undefined) return undefined;
-  return [...parts, ...others.map((cube) => ({ cube, ordinarily: false }))];
+  if (others === undefined) return { parts, isWhole: false };
+  return { parts: [...parts, ...others.map((cube) => ({ cube, ordinarily: false }))], isWhole: true };
 }
 
 /** What a reader would rather not be told comes first. */
@@ -135,4 +137,29 @@ function joinedBy(regions: readonly ChangedRegion[], by: 'candidates' | 'acts'):
     joined.set(key, known === undefined ? region : { ...known, [by]: [...known[by], ...region[by]] });
   }
   return [...joined.values()];
+}
+
+/** The ordinary case first; in it, and in the rest, what says most: regions by their share of all that can be. */
+function largestFirst(
+  { diagrams, stated, ordinary }: JointDiagrams,
+  regions: readonly ChangedRegion[],
+): readonly ChangedRegion[] {
+  const sized = regions.map((region) => {
+    const { cube, where, ordinarily, candidates, acts } = region;
+    const here = diagrams.all([
+      where,
+      stated,
+      cubeDiagram(diagrams, cube),
+      ...(ordinarily ? [ordinary] : []),
+    ]);
+    return { region, size: shareOf(diagrams, here) * candidates.length * acts.length };
+  });
+  return sized
+    .toSorted(
+      (one, other) =>
+        Number(other.region.ordinarily) - Number(one.region.ordinarily) ||
+        other.size - one.size ||
+        one.region.cube.size - other.region.cube.size,
+    )
+    .map(({ region }) => region);
 }

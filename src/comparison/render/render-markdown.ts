@@ -44,7 +44,7 @@ function code(text: string): string {
 
 function unlistedOf({ unlisted }: ComparisonReport): string {
   if (unlisted === 0) return '';
-  return `${String(unlisted)} changes, each of one act with one provider, would take too many statements and are not told.`;
+  return `${String(unlisted)} changes, each of one act with one provider, take too many statements to be told whole.`;
 }
 
 function othersOf({ otherChanges }: ComparisonReport): readonly string[] {

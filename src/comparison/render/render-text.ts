@@ -61,7 +61,7 @@ function changeBlocks(report: ComparisonReport, layout: ReportLayout): readonly 
     });
   const { unlisted } = report;
   if (unlisted === 0) return blocks;
-  const untold = `${String(unlisted)} changes, each of one act with one provider, would take too many statements and are not told.`;
+  const untold = `${String(unlisted)} changes, each of one act with one provider, take too many statements to be told whole.`;
   return [...blocks, wrapText(untold, layout.width, '')];
 }
 

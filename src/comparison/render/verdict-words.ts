@@ -26,7 +26,10 @@ export function subjectWords({ actor, acts, providers, otherProviders }: Subject
 function providerWords(providers: Subject['providers'], others: Subject['providers']): string {
   const names = (named: Subject['providers']): string => named.map(({ name }) => name).join(', ');
   if (others.length === 0) return 'any provider';
-  return others.length < providers.length ? `any provider but ${names(others)}` : names(providers);
+  const isRest = providers.some(({ id }) => id === 'other');
+  return isRest && others.length <= Math.max(providers.length, 3)
+    ? `any provider but ${names(others)}`
+    : names(providers);
 }
 
 /** The circumstances of a change, in words. */

@@ -5,7 +5,7 @@ import type { About, Variable } from '../../diagram/variables/variable.ts';
 import type { FactType } from '../../pack/pack.ts';
 import type { Duration } from '../../vocabulary/duration.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
-import { SIDES, type Side } from '../sides.ts';
+import { otherThan, SIDES, type Side } from '../sides.ts';
 import { declared } from '../joint/joint-facts.ts';
 import type { JointVariable } from '../joint/joint-ground.ts';
 import { UNSAID } from '../joint/joint-readings.ts';
@@ -113,7 +113,7 @@ function assumedWords(id: string, { packs }: JointWords, side: Side): string {
 
 function factWords({ id, view, classes, words, variable }: Said): string {
   const { domain } = view as FactVariable;
-  const type = typeOf(id, words);
+  const type = typeOf(id, words, variable.views.after === undefined ? 'before' : 'after');
   if (domain.is === 'event')
     return `${id} ${orWords(classes.map((klass) => eventWords(domain.tails, domain.classes[klass])))}`;
   if (domain.is === 'line') {
@@ -130,8 +130,8 @@ function factWords({ id, view, classes, words, variable }: Said): string {
   return `${id} ${valuesInWords(meant, members.flat().map(textOf), type)}`;
 }
 
-function typeOf(id: string, { packs }: JointWords): FactType | undefined {
-  return (declared(id, packs.after) ?? declared(id, packs.before))?.type;
+function typeOf(id: string, { packs }: JointWords, side: Side): FactType | undefined {
+  return (declared(id, packs[side]) ?? declared(id, packs[otherThan(side)]))?.type;
 }
 
 function eventWords(
