@@ -2,8 +2,8 @@ import type { Diagram } from '../diagram/algebra/diagrams.ts';
 import { ANY_OTHER } from '../diagram/compile/any-other.ts';
 import { cubeDiagram } from '../diagram/regions/cube.ts';
 import type { Named } from '../evaluation/decision.ts';
-import { digestOf } from '../pack/forms/digest.ts';
 import { isoFromDay } from '../vocabulary/day.ts';
+import { changeId } from './change-id.ts';
 import type { Change, Circumstance, GoverningChange } from './comparison.ts';
 import type { JointDiagrams } from './joint/joint-diagrams.ts';
 import { viewOf } from './joint/possible-diagram.ts';
@@ -69,7 +69,7 @@ function idOf(
     where: where.map(({ words }) => words),
     ...(days !== undefined && { days: bothSides((side) => isoFromDay(days[side])) }),
   };
-  return digestOf(content).slice(0, 12);
+  return changeId(content);
 }
 
 function regionDiagram(

@@ -51,7 +51,8 @@ export async function flippedScenarios(files: readonly Input[], compared: Compar
       own.push(...checked.value.scenarios.map((scenario) => ownScenario(scenario, file, compared)));
     else diagnostics.push(...checked.diagnostics);
   }
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : flipsAmong(own, compared);
+  // A scenario may be there to be refused: what neither side can read has not flipped.
+  return diagnostics.length > 0 ? { ok: false, diagnostics } : flipsAmong(own.filter(isRead), compared);
 }
 
 function ownScenario(scenario: Scenario, file: string, { packs }: Compared): Own {
@@ -83,7 +84,14 @@ export async function flippedRequests({ file, text }: Input, compared: Compared)
     const read = bothSides((side) => onLine(readRequest(compared.packs[side], line, file), number));
     return { name: `${file}:${String(number)}`, file, line: number, read, options: {} };
   });
-  return flipsAmong(own, compared);
+  const diagnostics = own.flatMap((each) =>
+    isRead(each) || each.read.after.ok ? [] : each.read.after.diagnostics,
+  );
+  return diagnostics.length > 0 ? { ok: false, diagnostics } : flipsAmong(own, compared);
+}
+
+function isRead({ read }: Own): boolean {
+  return read.before.ok || read.after.ok;
 }
 
 /** Gives diagnostics the line on which the request stands in its file. */
@@ -95,12 +103,7 @@ function onLine(checked: Checked<Request>, line: number): Checked<Request> {
   return { ok: false, diagnostics: placed };
 }
 
-/** A request that neither side can read is wrong; one that only one of them can has flipped. */
 async function flipsAmong(own: readonly Own[], compared: Compared): Promise<Checked<Flips>> {
-  const diagnostics = own.flatMap(({ read }) =>
-    read.before.ok || read.after.ok ? [] : read.after.diagnostics,
-  );
-  if (diagnostics.length > 0) return { ok: false, diagnostics };
   const flips: Flip[] = [];
   for (const each of own) flips.push(...(await flipsOf(each, compared)));
   return { ok: true, value: { asked: own.length, flips }, warnings: [] };

@@ -1,8 +1,8 @@
 import { parametersOf } from '../../evaluation/answer/parameters.ts';
-import { digestOf } from '../../pack/forms/digest.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { parametersIn } from '../../pack/parameters-in.ts';
 import type { Parameter, Stated } from '../../vocabulary/stated.ts';
+import { changeId } from '../change-id.ts';
 import type { OtherChange } from '../comparison.ts';
 import { bothSides, type Sided } from '../sides.ts';
 import { meaningOf } from './meaning.ts';
@@ -23,7 +23,7 @@ export function otherChanges(packs: Sided<Pack>): readonly OtherChange[] {
 
 /** Gives the change its id, by which it can be acknowledged. */
 export function identified(change: Omit<OtherChange, 'id'>): OtherChange {
-  return { id: digestOf(change).slice(0, 12), ...change };
+  return { id: changeId(change), ...change };
 }
 
 /** The stages of first rights that both packs have: by them a deal comes into the states that the diagrams tell apart. */
