@@ -23,7 +23,7 @@ describe('compare', () => {
     expect(result.stdout).toContain('Only more permissive, proved');
     expect(result.stdout).toContain('first-refusal → permitted');
     expect(result.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'capacity new, megawatts at least 5 MW and less than 50 MW',
+      'megawatts at least 5 MW and less than 50 MW, capacity new',
     );
     expect(result.stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });

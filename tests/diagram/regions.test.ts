@@ -31,7 +31,7 @@ describe('a cover of a region', () => {
         const region = fromTable(diagrams, wanted);
         const allowed = diagrams.or(region, fromTable(diagrams, free));
 
-        const cubes = coverRegion(diagrams, region, { ...inOrder, allowed }) ?? [];
+        const cubes = coverRegion(diagrams, region, { ...inOrder, allowed }).cubes;
 
         const covered = cubes.map((cube) => cubeDiagram(diagrams, cube));
         expect(diagrams.and(region, diagrams.not(diagrams.any(covered)))).toBe(FALSE);
@@ -57,7 +57,7 @@ describe('a cover of a region', () => {
           sets.map((set, level) => diagrams.test(level, (klass) => ((set >> klass) & 1) === 1)),
         );
 
-        expect(coverRegion(diagrams, region, { ...inOrder, allowed: region })).toHaveLength(1);
+        expect(coverRegion(diagrams, region, { ...inOrder, allowed: region }).cubes).toHaveLength(1);
       }),
       { numRuns: 100, seed: 8 },
     );
@@ -74,7 +74,7 @@ describe('a cover of a region', () => {
       diagrams.test(1, (klass) => klass === 2),
     );
 
-    const cubes = coverRegion(diagrams, both, { ...inOrder, allowed: diagrams.or(both, impossible) });
+    const { cubes } = coverRegion(diagrams, both, { ...inOrder, allowed: diagrams.or(both, impossible) });
 
     expect(cubes).toEqual([new Map([[1, [false, false, true]]])]);
   });
@@ -92,8 +92,8 @@ describe('a cover of a region', () => {
         dispensable: (level) => (level === dispensed ? 0 : 1),
       });
 
-    expect(without(0)).toEqual([new Map([[3, [false, true]]])]);
-    expect(without(3)).toEqual([new Map([[0, [false, true]]])]);
+    expect(without(0).cubes).toEqual([new Map([[3, [false, true]]])]);
+    expect(without(3).cubes).toEqual([new Map([[0, [false, true]]])]);
   });
 
   test('gives up beyond its limit, and needs no cube for nothing', () => {
@@ -106,8 +106,13 @@ describe('a cover of a region', () => {
       ),
     );
 
-    expect(coverRegion(diagrams, odd, { ...inOrder, allowed: odd, most: 3 })).toBeUndefined();
-    expect(coverRegion(diagrams, FALSE, { ...inOrder, allowed: FALSE })).toEqual([]);
+    expect(coverRegion(diagrams, odd, { ...inOrder, allowed: odd, most: 3 })).toMatchObject({
+      isWhole: false,
+    });
+    expect(coverRegion(diagrams, FALSE, { ...inOrder, allowed: FALSE })).toEqual({
+      cubes: [],
+      isWhole: true,
+    });
   });
 });
 

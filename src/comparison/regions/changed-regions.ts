@@ -1,4 +1,4 @@
-import type { Diagram } from '../../diagram/algebra/diagrams.ts';
+import type { Diagram, Diagrams } from '../../diagram/algebra/diagrams.ts';
 import { coverRegion, type Covering } from '../../diagram/regions/cover-region.ts';
 import { cubeDiagram, holdsThroughout, shareOf, type Cube } from '../../diagram/regions/cube.ts';
 import type { About } from '../../diagram/variables/variable.ts';
@@ -48,9 +48,9 @@ export function changedRegions(
 }
 
 /** Covers where a change is and can be; equal diagrams are covered once. */
-function coversOf(joint: JointDiagrams, most: number): (change: ChangedOutcome) => Cover {
+function coversOf(joint: JointDiagrams, most: number): (change: ChangedOutcome) => Parts {
   const { diagrams, stated, variables } = joint;
-  const known = new Map<string, Cover>();
+  const known = new Map<string, Parts>();
   const dispensable = (level: number): number => {
     const variable = variables[level];
     return variable === undefined ? 0 : DISPENSABLE.indexOf(viewOf(variable).about.is);
@@ -70,8 +70,8 @@ interface Part {
   readonly ordinarily: boolean;
 }
 
-/** The parts of a region, as far as they are few enough: all of it, the ordinary case, or nothing. */
-interface Cover {
+/** The parts of a region: all of it, or where there would be too many some that say much. */
+interface Parts {
   readonly parts: readonly Part[];
   readonly isWhole: boolean;
 }
@@ -82,20 +82,35 @@ function partsOf(
   where: Diagram,
   canBe: Diagram,
   covering: Pick<Covering, 'most' | 'dispensable'>,
-): Cover {
+): Parts {
   const region = diagrams.and(where, canBe);
   const always = diagrams.or(where, diagrams.not(canBe));
   const first = coverRegion(diagrams, diagrams.and(region, ordinary), {
     ...covering,
     allowed: diagrams.or(always, diagrams.not(ordinary)),
   });
-  if (first === undefined) return { parts: [], isWhole: false };
-  const parts = first.map((cube) => ({ cube, ordinarily: !holdsThroughout(diagrams, always, cube) }));
+  const partOf = (cube: Cube): Part => ({ cube, ordinarily: !holdsThroughout(diagrams, always, cube) });
+  if (!first.isWhole) return { parts: largest(diagrams, first.cubes, region).map(partOf), isWhole: false };
+  const parts = first.cubes.map(partOf);
   const told = parts.filter(({ ordinarily }) => !ordinarily).map(({ cube }) => cubeDiagram(diagrams, cube));
   const rest = diagrams.all([region, diagrams.not(ordinary), diagrams.not(diagrams.any(told))]);
   const others = coverRegion(diagrams, rest, { ...covering, allowed: always });
-  if (others === undefined) return { parts, isWhole: false };
-  return { parts: [...parts, ...others.map((cube) => ({ cube, ordinarily: false }))], isWhole: true };
+  const cubes = others.isWhole ? others.cubes : largest(diagrams, others.cubes, rest);
+  return {
+    parts: [...parts, ...cubes.map((cube) => ({ cube, ordinarily: false }))],
+    isWhole: others.isWhole,
+  };
+}
+
+/** Of more than can be told, these few are. */
+const MOST_OF_TOO_MANY = 3;
+
+function largest(diagrams: Diagrams, cubes: readonly Cube[], region: Diagram): readonly Cube[] {
+  return cubes
+    .map((cube) => ({ cube, size: shareOf(diagrams, diagrams.and(region, cubeDiagram(diagrams, cube))) }))
+    .toSorted((one, other) => other.size - one.size)
+    .slice(0, MOST_OF_TOO_MANY)
+    .map(({ cube }) => cube);
 }
 
 /** What a reader would rather not be told comes first. */

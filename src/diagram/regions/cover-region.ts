@@ -2,6 +2,12 @@ import { FALSE, TRUE, type Diagram, type Diagrams } from '../algebra/diagrams.ts
 import { witnessOf } from '../algebra/read-diagrams.ts';
 import { cubeDiagram, holdsThroughout, shareOf, withLevel, type Cube } from './cube.ts';
 
+/** The cubes of a region: all that it needs, or where there would be too many some that lie in it. */
+export interface Cover {
+  readonly cubes: readonly Cube[];
+  readonly isWhole: boolean;
+}
+
 /** How a region is to be covered. */
 export interface Covering {
   /** What cubes may reach into besides the region: choices that cannot occur. The region itself belongs to it. */
@@ -14,18 +20,18 @@ export interface Covering {
 
 /**
  * Covers a region, given as a Boolean diagram, with few cubes: together they hold all of the region and nothing but what is
- * allowed. No cube can be left out, and none names a level that it need not name; cubes may overlap. Gives `undefined` where
- * there would be too many. Equal diagrams are covered alike.
+ * allowed. No cube can be left out, and none names a level that it need not name; cubes may overlap. Where there would be too
+ * many, it gives up and says so. Equal diagrams are covered alike.
  */
 export function coverRegion(
   diagrams: Diagrams,
   region: Diagram,
   { allowed, most, dispensable }: Covering,
-): readonly Cube[] | undefined {
+): Cover {
   const cubes: Cube[] = [];
   let rest = region;
   while (rest !== FALSE) {
-    if (cubes.length >= most) return undefined;
+    if (cubes.length >= most) return { cubes, isWhole: false };
     const cube = bestAround(diagrams, rest, allowed, dispensable);
     cubes.push(cube);
     rest = diagrams.and(rest, diagrams.not(cubeDiagram(diagrams, cube)));
@@ -34,7 +40,7 @@ export function coverRegion(
   const plain = narrowed(diagrams, region, needed).map((cube) =>
     withoutLevels(diagrams, cube, allowed, dispensable),
   );
-  return withoutNeedless(diagrams, region, plain);
+  return { cubes: withoutNeedless(diagrams, region, plain), isWhole: true };
 }
 
 /** Grows a cube around one choice of the rest in several ways, and takes the one that covers most of it. */
