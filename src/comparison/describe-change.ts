@@ -40,7 +40,9 @@ export async function describeChange(
     where: circumstancesOf(region, joint),
   };
   const here = regionDiagram(region, joint);
-  const governing = bothSides((side) => governingIn(joint, deciding(first, side, region[side]), here));
+  const governing = bothSides((side) =>
+    governingIn(joint, deciding, { of: first, side, outcome: region[side] }, here),
+  );
   const witness = await changeWitness(joint, region);
   return {
     id: idOf(said, joint),

@@ -1,11 +1,11 @@
-import { FALSE, type Diagram } from '../../diagram/algebra/diagrams.ts';
+import { FALSE } from '../../diagram/algebra/diagrams.ts';
 import { whereTerminal } from '../../diagram/algebra/read-diagrams.ts';
 import type { PositionDiagrams } from '../../diagram/clauses/position-diagrams.ts';
 import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
 import { SETTLED_OUTCOMES, type SettledOutcome } from '../../vocabulary/outcome.ts';
 import { POSITIONS } from '../../vocabulary/position.ts';
 import type { JointAct, JointDiagrams } from '../joint/joint-diagrams.ts';
-import { SIDES } from '../sides.ts';
+import { bothSides, otherThan, SIDES, type Side } from '../sides.ts';
 import type { Deciding } from './governing-clauses.ts';
 
 /** Clauses that govern an equal outcome on one side only, for all acts and candidates for which they do. */
@@ -18,7 +18,7 @@ export interface GoverningMove {
   readonly noLongerGoverns: readonly string[];
 }
 
-/** Gives where the outcome is the same and other clauses govern it. */
+/** Gives where the outcome is the same and a clause governs it, or no longer does, that itself stands elsewhere now. */
 export function governingMoves(joint: JointDiagrams, deciding: Deciding): readonly GoverningMove[] {
   const moves = joint.acts.flatMap((of) =>
     SETTLED_OUTCOMES.flatMap((outcome) => moveIn(joint, of, outcome, deciding)),
@@ -32,41 +32,38 @@ function moveIn(
   outcome: SettledOutcome,
   deciding: Deciding,
 ): readonly GoverningMove[] {
-  if (isUnmoved(of)) return [];
+  const moved = movedIn(of);
+  if (moved.length === 0) return [];
   const alike = SIDES.map((side) => whereTerminal(diagrams, of.sides[side].outcome, terminalOf(outcome)));
   const equal = diagrams.all([...alike, stated]);
   if (equal === FALSE) return [];
-  const [then, now] = [deciding(of, 'before', outcome), deciding(of, 'after', outcome)];
-  const onlyIn = (
-    one: ReadonlyMap<string, Diagram>,
-    other: ReadonlyMap<string, Diagram>,
-  ): readonly string[] =>
-    [...one].flatMap(([clause, decides]) => {
-      const others = other.get(clause) ?? FALSE;
-      if (decides === others) return [];
-      return diagrams.all([equal, decides, diagrams.not(others)]) === FALSE ? [] : [clause];
+  const onlyOn = (side: Side): readonly string[] =>
+    moved.filter((clause) => {
+      const [here, there] = [side, otherThan(side)].map((each) => deciding(of, each, outcome, clause));
+      if (here === undefined || there === undefined || here === there) return false;
+      return diagrams.all([equal, here, diagrams.not(there)]) !== FALSE;
     });
-  const [nowGoverns, noLongerGoverns] = [onlyIn(now, then), onlyIn(then, now)];
+  const [nowGoverns, noLongerGoverns] = [onlyOn('after'), onlyOn('before')];
   if (nowGoverns.length + noLongerGoverns.length === 0) return [];
   const { actor, act, candidate } = of;
   return [{ actor, acts: [act], candidates: [candidate], outcome, nowGoverns, noLongerGoverns }];
 }
 
-/** True where every clause has the same place, under the same name, on both sides: diagrams are compared by number. */
-function isUnmoved({ sides }: JointAct): boolean {
-  const [before, after] = SIDES.map((side) =>
-    sides[side].standings
-      .filter(({ positions }) => positions.size > 0)
-      .map(({ clause, positions }) => `${clause.id} ${placesOf(positions)}`)
-      .join(),
+/** Clauses that stand elsewhere, or under another name, on the other side: diagrams are compared by number. */
+function movedIn({ sides }: JointAct): readonly string[] {
+  const places = bothSides(
+    (side) => new Map(sides[side].standings.map(({ clause, positions }) => [clause.id, placesOf(positions)])),
   );
-  return before === after;
+  const ids = new Set([...places.after.keys(), ...places.before.keys()]);
+  return [...ids].filter((id) => (places.before.get(id) ?? NOWHERE) !== (places.after.get(id) ?? NOWHERE));
 }
 
 /** Where a clause takes which position, as text: no two diagrams of one store have the same number. */
 function placesOf(positions: PositionDiagrams): string {
   return POSITIONS.map((position) => String(positions.get(position) ?? FALSE)).join(' ');
 }
+
+const NOWHERE = placesOf(new Map());
 
 function joined(moves: readonly GoverningMove[], by: 'candidates' | 'acts'): readonly GoverningMove[] {
   const found = new Map<string, GoverningMove>();

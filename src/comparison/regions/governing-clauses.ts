@@ -1,44 +1,43 @@
 import { FALSE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { decidingDiagram } from '../../diagram/clauses/deciding-diagram.ts';
-import type { StandingDiagrams } from '../../diagram/clauses/standing-diagrams.ts';
 import type { SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { GoverningClause } from '../comparison.ts';
 import type { JointAct, JointDiagrams } from '../joint/joint-diagrams.ts';
 import type { Side } from '../sides.ts';
 
-/** Where each clause of an act governs an outcome on a side, found once. */
-export type Deciding = (of: JointAct, side: Side, outcome: SettledOutcome) => ReadonlyMap<string, Diagram>;
+/** Where a clause of an act governs an outcome on a side; each is found once, when it is first asked for. */
+export type Deciding = (of: JointAct, side: Side, outcome: SettledOutcome, clause: string) => Diagram;
 
 /** Prepares to find which clauses govern where. */
 export function decidingClauses({ diagrams, words }: JointDiagrams): Deciding {
-  const known = new Map<JointAct, Map<string, ReadonlyMap<string, Diagram>>>();
-  return (of, side, outcome) => {
-    const own = known.get(of) ?? new Map<string, ReadonlyMap<string, Diagram>>();
+  const known = new Map<JointAct, Map<string, Diagram>>();
+  return (of, side, outcome, clause) => {
+    const own = known.get(of) ?? new Map<string, Diagram>();
     known.set(of, own);
-    const key = `${side} ${outcome}`;
+    const key = `${side} ${outcome} ${clause}`;
     const { standings } = of.sides[side];
-    const decide = (standing: StandingDiagrams): Diagram =>
-      decidingDiagram(diagrams, standing, outcome, standings, words.packs[side]);
+    const standing = standings.find((each) => each.clause.id === clause);
     const found =
       own.get(key) ??
-      new Map(
-        standings
-          .filter(({ positions }) => positions.size > 0)
-          .map((standing) => [standing.clause.id, decide(standing)] as const),
-      );
+      (standing === undefined
+        ? FALSE
+        : decidingDiagram(diagrams, standing, outcome, standings, words.packs[side]));
     own.set(key, found);
     return found;
   };
 }
 
-/** Gives the clauses that govern somewhere in a region, and whether they do throughout. */
+/** Gives the clauses that govern an outcome on a side somewhere in a region, and whether they do throughout. */
 export function governingIn(
   { diagrams }: JointDiagrams,
-  deciding: ReadonlyMap<string, Diagram>,
+  deciding: Deciding,
+  { of, side, outcome }: { readonly of: JointAct; readonly side: Side; readonly outcome: SettledOutcome },
   region: Diagram,
 ): readonly GoverningClause[] {
-  return [...deciding].flatMap(([clause, decides]) => {
+  const speaking = of.sides[side].standings.filter(({ positions }) => positions.size > 0);
+  return speaking.flatMap(({ clause: { id } }) => {
+    const decides = deciding(of, side, outcome, id);
     if (diagrams.and(region, decides) === FALSE) return [];
-    return [{ clause, always: diagrams.and(region, diagrams.not(decides)) === FALSE }];
+    return [{ clause: id, always: diagrams.and(region, diagrams.not(decides)) === FALSE }];
   });
 }
