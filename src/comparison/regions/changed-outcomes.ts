@@ -1,8 +1,6 @@
 import { FALSE, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
-import { whereTerminal } from '../../diagram/algebra/read-diagrams.ts';
-import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
+import { differencesOf } from '../../diagram/algebra/pair-of-diagrams.ts';
 import { SETTLED_OUTCOMES, type SettledOutcome } from '../../vocabulary/outcome.ts';
-import { bothSides } from '../sides.ts';
 import type { JointAct, JointDiagrams } from '../joint/joint-diagrams.ts';
 
 /** Where one outcome of an act with a candidate has become another. */
@@ -22,17 +20,11 @@ export function changedOutcomes({ diagrams, acts, stated }: JointDiagrams): read
 }
 
 function changesOf(of: JointAct, diagrams: Diagrams): readonly ChangedOutcome[] {
-  if (of.sides.before.outcome === of.sides.after.outcome) return [];
-  const where = bothSides((side) =>
-    SETTLED_OUTCOMES.map((each) => whereTerminal(diagrams, of.sides[side].outcome, terminalOf(each))),
-  );
-  return SETTLED_OUTCOMES.flatMap((before, one) =>
-    SETTLED_OUTCOMES.flatMap((after, other) => {
-      if (one === other) return [];
-      const both = diagrams.and(where.before[one] ?? FALSE, where.after[other] ?? FALSE);
-      return both === FALSE ? [] : [{ of, before, after, where: both }];
-    }),
-  );
+  const { before, after } = of.sides;
+  return differencesOf(diagrams, before.outcome, after.outcome).flatMap(({ one, other, where }) => {
+    const [then, now] = [SETTLED_OUTCOMES[one], SETTLED_OUTCOMES[other]];
+    return then === undefined || now === undefined ? [] : [{ of, before: then, after: now, where }];
+  });
 }
 
 /** The acts of which some completion gives different outcomes only where an assumed value is given up. */

@@ -1,5 +1,5 @@
 import { FALSE } from '../../diagram/algebra/diagrams.ts';
-import { whereTerminal } from '../../diagram/algebra/read-diagrams.ts';
+import { comeTogether } from '../../diagram/algebra/pair-of-diagrams.ts';
 import type { PositionDiagrams } from '../../diagram/clauses/position-diagrams.ts';
 import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
 import { SETTLED_OUTCOMES, type SettledOutcome } from '../../vocabulary/outcome.ts';
@@ -34,14 +34,13 @@ function moveIn(
 ): readonly GoverningMove[] {
   const moved = movedIn(of);
   if (moved.length === 0) return [];
-  const alike = SIDES.map((side) => whereTerminal(diagrams, of.sides[side].outcome, terminalOf(outcome)));
-  const equal = diagrams.all([...alike, stated]);
-  if (equal === FALSE) return [];
+  const outcomes = SIDES.map((side) => of.sides[side].outcome);
   const onlyOn = (side: Side): readonly string[] =>
     moved.filter((clause) => {
       const [here, there] = [side, otherThan(side)].map((each) => deciding(of, each, outcome, clause));
       if (here === undefined || there === undefined || here === there) return false;
-      return diagrams.all([equal, here, diagrams.not(there)]) !== FALSE;
+      const region = diagrams.all([here, diagrams.not(there), stated]);
+      return comeTogether(diagrams, region, outcomes, terminalOf(outcome));
     });
   const [nowGoverns, noLongerGoverns] = [onlyOn('after'), onlyOn('before')];
   if (nowGoverns.length + noLongerGoverns.length === 0) return [];

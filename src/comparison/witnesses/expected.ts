@@ -1,5 +1,5 @@
-import { FALSE, type ClassesLeft, type Diagram } from '../../diagram/algebra/diagrams.ts';
-import { whereTerminal } from '../../diagram/algebra/read-diagrams.ts';
+import { FALSE, type ClassesLeft } from '../../diagram/algebra/diagrams.ts';
+import { restrict, whereTerminal } from '../../diagram/algebra/read-diagrams.ts';
 import { cubeDiagram } from '../../diagram/regions/cube.ts';
 import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
 import { isNoneUnlessSaid } from '../../diagram/variables/none-unless-said.ts';
@@ -26,10 +26,11 @@ export function expectedIn(
   side: Side,
 ): readonly SettledOutcome[] {
   const { diagrams, stated } = joint;
-  const case_ = diagrams.and(stated, cubeDiagram(diagrams, leftBy(joint, found, side)));
-  const outcome: Diagram = of.sides[side].outcome;
+  const left = leftBy(joint, found, side);
+  const here = restrict(diagrams, diagrams.and(stated, cubeDiagram(diagrams, left)), left);
+  const outcome = restrict(diagrams, of.sides[side].outcome, left);
   return SETTLED_OUTCOMES.filter(
-    (each) => diagrams.and(case_, whereTerminal(diagrams, outcome, terminalOf(each))) !== FALSE,
+    (each) => diagrams.and(here, whereTerminal(diagrams, outcome, terminalOf(each))) !== FALSE,
   );
 }
 
