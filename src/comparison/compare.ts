@@ -26,9 +26,9 @@ const MOST_STATEMENTS = 64;
  *
  * ```ts
  * const { verdict, changes } = await compare(pack, pack, { fromDay: '2023-12-31', toDay: '2024-06-01' });
- * console.log(verdict);
- * for (const { before, after } of changes) console.log(`${before} → ${after}`);
- * // prints: more-restrictive
+ * const [first] = changes;
+ * console.log(`${verdict}, such as ${first?.before} → ${first?.after}`);
+ * // prints: more-restrictive, such as permitted → prohibited
  * ```
  */
 export async function compare(

@@ -30,6 +30,7 @@ export interface PackComparison {
   readonly vocabulary: readonly WordChange[];
 }
 
+/** One side of a comparison: a pack by its content, and the day on which it is asked. */
 export interface ComparedPack {
   readonly id: string;
   readonly title: string;
@@ -72,6 +73,7 @@ export interface Circumstance {
   readonly words: string;
 }
 
+/** A clause that governs an outcome somewhere in what a statement describes. */
 export interface GoverningClause {
   readonly clause: string;
   /** True where it governs throughout. */
@@ -84,6 +86,7 @@ export interface ChangeWitness {
   readonly after: AskedSide;
 }
 
+/** What one side was asked, and the outcomes that it found possible. */
 export interface AskedSide {
   /** The request as a document; absent where the side lacks a word for it, and `possible` is what follows from that. */
   readonly request?: Readonly<Record<string, unknown>>;

@@ -100,10 +100,7 @@ describe('a cover of a region', () => {
     const diagrams = store();
     const odd = fromTable(
       diagrams,
-      Array.from(
-        { length: 48 },
-        (_, place) => [...place.toString(2)].filter((bit) => bit === '1').length % 2 === 1,
-      ),
+      Array.from({ length: 48 }, (_, place) => place.toString(2).replaceAll('0', '').length % 2 === 1),
     );
 
     expect(coverRegion(diagrams, odd, { ...inOrder, allowed: odd, most: 3 })).toMatchObject({
