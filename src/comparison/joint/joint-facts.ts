@@ -56,7 +56,7 @@ export function jointFacts(packs: Sided<Pack>): JointFacts {
 }
 
 /** A pack with the clauses of both, for what is gathered from clauses alone. */
-export function withClausesOfBoth({ before, after }: Sided<Pack>): Pack {
+function withClausesOfBoth({ before, after }: Sided<Pack>): Pack {
   return { ...after, clauses: [...before.clauses, ...after.clauses] };
 }
 

@@ -1,5 +1,5 @@
 import type { DateVariable } from '../../diagram/compile/date-variable.ts';
-import { bothSides, type Compared, type Side, type Sided } from '../sides.ts';
+import type { Compared, Side, Sided } from '../sides.ts';
 import { jointDate } from './joint-date.ts';
 import { jointFacts, type JointFacts } from './joint-facts.ts';
 import { parameterKeys } from './joint-parameters.ts';
@@ -34,9 +34,4 @@ export function jointWords(compared: Compared): JointWords {
     keyOfParameter: parameterKeys(packs),
     keyOfState: stateKeys(packs),
   };
-}
-
-/** Gives what each side asks of its own day. */
-export function daysOf({ days }: Compared): Sided<number | undefined> {
-  return bothSides((side) => days?.[side]);
 }

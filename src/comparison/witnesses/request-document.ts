@@ -16,7 +16,7 @@ import type { Case } from './point.ts';
 type Document = Readonly<Record<string, unknown>>;
 
 /** Gives the day on which a side is asked about a case. */
-export function dayOfCase({ words }: JointDiagrams, { dateClass }: Case, side: Side): Day {
+function dayOfCase({ words }: JointDiagrams, { dateClass }: Case, side: Side): Day {
   const sample = words.date?.classes[dateClass]?.sample;
   return words.days?.[side] ?? Number(sample ?? 0);
 }

@@ -14,7 +14,7 @@ export type Dependencies = readonly (readonly number[])[];
  * contracts bring them up. What many clauses read is what selects among them: which business a contract is about, who its
  * counterparty is. Once that is decided, the clauses of all other contracts have fallen away. Gives places, topmost first.
  */
-export function orderedByReaders(count: number, dependencies: Dependencies): readonly number[] {
+function orderedByReaders(count: number, dependencies: Dependencies): readonly number[] {
   const readers = new Float64Array(count);
   for (const variable of dependencies.flat()) readers[variable] = (readers[variable] ?? 0) + 1;
   const places = Array.from({ length: count }, (_, variable) => variable);
