@@ -1,3 +1,4 @@
+import { COMPARISON_MISTAKES } from './comparison-mistakes.ts';
 import { CLAUSE_MISTAKES } from './clause-mistakes.ts';
 import { FILE_MISTAKES } from './file-mistakes.ts';
 import { INSTRUMENT_MISTAKES } from './instrument-mistakes.ts';
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   ...REQUEST_MISTAKES,
   ...SCENARIO_MISTAKES,
   ...LEDGER_MISTAKES,
+  ...COMPARISON_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 /** The code of a diagnostic, `phase/what-is-wrong`. */

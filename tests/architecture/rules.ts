@@ -12,6 +12,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
+  comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -22,6 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'export',
     'explanation',
     'regression',
+    'comparison',
   ],
   'cli.ts': ['diagnostics', 'commands'],
   'index.ts': [
@@ -33,6 +35,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'explanation',
     'regression',
+    'comparison',
   ],
 };
 

@@ -2,8 +2,6 @@ import { instrumentOf } from '../../pack/lookup.ts';
 import type { Clause, Instrument } from '../../pack/pack.ts';
 import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
 import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
-import { factVariablesOf } from '../variables/fact-variables.ts';
-import { startVariableOf } from '../variables/start-variables.ts';
 import { AT_ONCE, placeOfTail } from '../variables/tails.ts';
 import type { Ground } from './ground.ts';
 import { decidedBy } from './stated-diagram.ts';
@@ -49,7 +47,7 @@ function endedFor(ground: Ground, clause: Clause, tail: Duration): Diagram {
 function startedFor(ground: Ground, instrument: Instrument, tail: Duration): Diagram {
   const { diagrams, from } = ground;
   const latest = from(dayAfter(instrument.from, tail));
-  const variable = startVariableOf(instrument, ground.pack);
+  const variable = ground.classes.start(instrument);
   if (variable === undefined || latest === TRUE) return latest;
   const earliest = from(dayAfter(instrument.possiblyFrom, tail));
   if (earliest === FALSE) return FALSE;
@@ -60,8 +58,8 @@ function startedFor(ground: Ground, instrument: Instrument, tail: Duration): Dia
 
 /** True where an event happened so long ago. */
 function happenedFor(ground: Ground, event: string, tail: Duration): Diagram {
-  const variable = factVariablesOf(ground.pack).get(event);
-  if (variable?.domain.is !== 'event') throw new Error(`event \`${event}\` has no classes`);
+  const variable = ground.classes.fact(event);
+  if (variable.domain.is !== 'event') throw new Error(`event \`${event}\` has no classes`);
   const { classes, tails } = variable.domain;
   const place = placeOfTail(tails, tail);
   return ground.test(variable, (klass) => hasBit(classes[klass]?.over ?? 0, place));

@@ -1,6 +1,7 @@
 import { TERMINALS, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
-import { ANY_OTHER, type PackDiagrams } from '../../diagram/compile/compile-pack.ts';
+import { ANY_OTHER } from '../../diagram/compile/any-other.ts';
+import type { PackDiagrams } from '../../diagram/compile/compile-pack.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Settled } from '../../pack/settlement.ts';
 import { SETTLED_OUTCOMES } from '../../vocabulary/outcome.ts';
