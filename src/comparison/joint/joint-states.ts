@@ -1,5 +1,6 @@
 import { canonicalText } from '../../pack/forms/digest.ts';
 import type { Clause, Pack } from '../../pack/pack.ts';
+import { procedureParameters } from '../../pack/procedure-parameters.ts';
 import type { Stated } from '../../vocabulary/stated.ts';
 import { bothSides, SIDES, type Side, type Sided } from '../sides.ts';
 
@@ -35,11 +36,10 @@ function renamed({ before, after }: Sided<ReadonlyMap<string, string>>): Readonl
 
 /** What a right makes of the events of its holder, as text. A stage that is left open is the clause's own. */
 function historyOf({ id, holder, procedure }: Clause): string {
-  const stages = Object.entries(procedure ?? {}).map(([stage, { stated }]) => [
-    stage,
-    settled(stated as Stated<unknown>, id),
-  ]);
-  return canonicalText([holder, Object.fromEntries(stages)]);
+  if (procedure === undefined) return canonicalText([holder]);
+  const { able = null, frequency = null, releaseTo, terms } = procedure;
+  const stages = procedureParameters(procedure).map(({ stated }) => settled(stated, id));
+  return canonicalText([holder, stages, able, frequency, releaseTo, terms.better, terms.tolerance]);
 }
 
 function settled(stated: Stated<unknown>, clause: string): unknown {
