@@ -162,6 +162,8 @@ export interface Clause {
   readonly except: readonly CarveOut[];
   readonly notwithstanding: readonly string[];
   readonly subjectTo: readonly string[];
+  /** First rights only: clauses that come first; while one of them stands in the way, this one says nothing against. */
+  readonly after?: readonly string[];
   /** First day on which it is no longer in force. */
   readonly until: Parameter<Day>;
   /** Instruments that end the clause once they are in force. */

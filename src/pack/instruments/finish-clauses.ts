@@ -20,6 +20,7 @@ export function finishClauses(
       ...(survives === undefined || successor !== undefined ? {} : { survives }),
       notwithstanding: clause.notwithstanding.flatMap(idsOf),
       subjectTo: clause.subjectTo.flatMap(idsOf),
+      ...(clause.after === undefined ? {} : { after: clause.after.flatMap(idsOf) }),
       endedBy: [
         ...new Set([...ending.map(({ id }) => id), ...(successor === undefined ? [] : [successor.id])]),
       ],
