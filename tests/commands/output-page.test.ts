@@ -38,6 +38,12 @@ describe('docs/output.md', () => {
     for (const report of checks) compareShape(shapes, 'check report', report, seen);
     const tests = await reportsOf(['test', 'test ../../regression/files', 'test -']);
     for (const report of tests) compareShape(shapes, 'test report', report, seen);
+    const lists = await reportsOf([
+      'test --list',
+      'test --list ../../regression/files',
+      'test --list scenarios ../../../fixtures/semantics/cases',
+    ]);
+    for (const list of lists) compareShape(shapes, 'scenario list', list, seen);
 
     for (const [heading, report] of await ledgerReports(folder)) compareShape(shapes, heading, report, seen);
 

@@ -1,17 +1,16 @@
 import type { Fact, Pack } from '../../pack/pack.ts';
 import type { Test } from '../../vocabulary/criterion.ts';
 import type { ClassesLeft } from '../../diagram/algebra/diagrams.ts';
-import { eventDomain } from '../../diagram/variables/event-domain.ts';
 import {
+  domainOfFact,
   factVariablesOf,
   type FactVariable,
   type ListedDomain,
 } from '../../diagram/variables/fact-variables.ts';
 import { factsTestedIn, type FactsTested } from '../../diagram/variables/facts-tested.ts';
-import { lineDomain } from '../../diagram/variables/line-domain.ts';
-import { tailsAfterEvents } from '../../diagram/variables/tails.ts';
 import { variableOf } from '../../diagram/variables/variable.ts';
 import { bothSides, SIDES, type Side, type Sided } from '../sides.ts';
+import { meaningOf } from '../parts/meaning.ts';
 import { isSameType } from './same-type.ts';
 import { jointValues, type JointValue } from './joint-values.ts';
 
@@ -82,7 +81,8 @@ function factsUnder(id: string, scene: Scene): readonly JointFact[] {
 
 function hasOneType(id: string, packs: Sided<Pack>): boolean {
   const [before, after] = SIDES.map((side) => declared(id, packs[side]));
-  return before === undefined || after === undefined || isSameType(before.type, after.type);
+  if (before === undefined || after === undefined) return true;
+  return isSameType(before.type, after.type) && meaningOf(before.measure) === meaningOf(after.measure);
 }
 
 export function declared(id: string, { facts }: Pack): Fact | undefined {
@@ -101,24 +101,24 @@ function membersOf({ domain }: FactVariable, side: Side): Pick<JointFact, 'membe
 
 function sharedFact(id: string, group: readonly string[], scene: Scene): JointFact {
   const { packs, both, together, own } = scene;
-  const type = (declared(id, packs.after) ?? declared(id, packs.before))?.type;
-  const tests = group.flatMap((fact) => together.tests.get(fact) ?? []);
+  const fact = declared(id, packs.after) ?? declared(id, packs.before);
   const about = (domain: FactVariable['domain']): FactVariable => ({
     ...variableOf({ is: 'fact', id }, id, domain.classes),
     domain,
   });
   const seen = (view: (side: Side) => FactVariable): JointFact['views'] =>
     bothSides((side) => (own[side].has(id) ? view(side) : undefined));
-  if (type?.is === 'number' || type?.is === 'date') {
-    const line = about(lineDomain(tests, group, type.is === 'date'));
-    return { views: seen(() => line) };
-  }
-  if (type?.is === 'event') {
-    const event = about(eventDomain(tests, group, tailsAfterEvents(both, group)));
-    return { views: seen(() => event) };
+  if (fact !== undefined && isOrdered(fact)) {
+    const shared = about(domainOfFact(fact, together, both));
+    return { views: seen(() => shared) };
   }
   const members = classesOfValues(id, group, scene);
   return { views: seen((side) => about(listedView(members, side))), members };
+}
+
+/** Numbers and days; a measure is a number. */
+function isOrdered({ type }: Fact): boolean {
+  return type.is === 'number' || type.is === 'date' || type.is === 'event';
 }
 
 /** Values that no test of either side tells apart are one class; facts compared with each other keep all apart. */

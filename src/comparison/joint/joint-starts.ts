@@ -1,7 +1,7 @@
 import type { Instrument } from '../../pack/pack.ts';
 import { startVariableOf, type StartVariable } from '../../diagram/variables/start-variables.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import { dayAt, type Offset } from '../../vocabulary/offset.ts';
 import { bothSides, SIDES, type Compared, type Side, type Sided } from '../sides.ts';
 
 /** The uncertain start of an instrument as both sides see it; each class is what either side makes of one start. */
@@ -29,7 +29,7 @@ function isBanded({ possiblyFrom, from }: Instrument): boolean {
 interface Band {
   readonly own: StartVariable;
   readonly instrument: Instrument;
-  readonly tails: readonly Duration[];
+  readonly tails: readonly Offset[];
   /** The day on which this side is asked, where that is fixed. */
   readonly day: Day | undefined;
 }
@@ -83,7 +83,7 @@ function datesOf(bands: Sided<Band | undefined>, starts: readonly Day[]): readon
     const band = bands[side];
     if (band === undefined) return [];
     if (band.day !== undefined) return [band.day];
-    return band.tails.flatMap((tail) => starts.map((start) => dayAfter(within(band, start), tail)));
+    return band.tails.flatMap((tail) => starts.map((start) => dayAt(within(band, start), tail)));
   });
   return [...new Set(turns.flatMap((turn) => [turn - 1, turn]))].toSorted((one, other) => one - other);
 }
@@ -99,7 +99,7 @@ function overIn(band: Band | undefined, date: Day, start: Day): number {
   const asked = band.day ?? date;
   const own = within(band, start);
   return band.tails.reduce(
-    (bits, tail, place) => (dayAfter(own, tail) <= asked ? bits | (1 << place) : bits),
+    (bits, tail, place) => (dayAt(own, tail) <= asked ? bits | (1 << place) : bits),
     0,
   );
 }

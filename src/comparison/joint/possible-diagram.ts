@@ -6,6 +6,7 @@ import type { LineDomain } from '../../diagram/variables/line-domain.ts';
 import { AS_ASSUMED } from '../../diagram/variables/other-variables.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
 import type { Duration } from '../../vocabulary/duration.ts';
+import type { Offset } from '../../vocabulary/offset.ts';
 import type { JointGround, JointVariable } from './joint-ground.ts';
 import type { JointWords } from './joint-words.ts';
 
@@ -98,8 +99,18 @@ function canBe({ classes, tails }: EventDomain, klass: number): boolean {
   );
 }
 
-function isNeverLonger(short: Duration, long: Duration): boolean {
+/** Where days are counted back, or on a calendar, nothing is said. */
+function isNeverLonger(one: Offset, other: Offset): boolean {
+  const [short, long] = [plainly(one), plainly(other)];
+  if (short === undefined || long === undefined) return false;
   return short.unit === long.unit ? short.count <= long.count : daysIn(short)[1] <= daysIn(long)[0];
+}
+
+function plainly({ steps }: Offset): Duration | undefined {
+  const [step, second] = steps;
+  if (step === undefined) return { count: 0, unit: 'calendar-days' };
+  if (second !== undefined || step.towards === 'before' || step.by.unit === 'business-days') return undefined;
+  return step.by;
 }
 
 /** The least and the most days that a duration can have. */

@@ -1,6 +1,6 @@
-import { limitsIn } from '../../diagram/variables/line-domain.ts';
 import { CONSENTS, STATES } from '../../diagram/variables/other-variables.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
+import { limitsIn } from '../../vocabulary/stated.ts';
 import { SIDES, type Side } from '../sides.ts';
 import type { JointDiagrams } from '../joint/joint-diagrams.ts';
 import { rightsByState } from '../joint/joint-states.ts';
@@ -52,10 +52,17 @@ function answerFor({ words }: JointDiagrams, key: string, klass: number, date: D
   if (state === undefined || state === 'to be offered') return [];
   const rights = rightsByState(words.packs, words.keyOfState).get(key) ?? [];
   const holders = [...new Set(rights.flatMap(({ clause }) => clause.holder ?? []))];
-  const answer = state === 'released' ? 'decline' : 'exercise';
+  if (state === 'not triggered') return [{ intent: isoFromDay(date - 1) }];
   return holders.flatMap((holder) => [
-    { notice: isoFromDay(date - 2), to: holder, contains: contentsFor(words.packs, holder) },
-    { [answer]: isoFromDay(date - 1), by: holder },
+    {
+      notice: isoFromDay(date - 2),
+      given: isoFromDay(date - 2),
+      to: holder,
+      contains: contentsFor(words.packs, holder),
+    },
+    ...(state === 'under way'
+      ? []
+      : [{ [state === 'released' ? 'decline' : 'exercise']: isoFromDay(date - 1), by: holder }]),
   ]);
 }
 

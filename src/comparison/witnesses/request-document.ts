@@ -3,7 +3,7 @@ import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import { isSameType } from '../joint/same-type.ts';
 import type { FactType } from '../../pack/pack.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import { dayAfter } from '../../vocabulary/duration.ts';
+import { dayAt } from '../../vocabulary/offset.ts';
 import { otherThan, type Side } from '../sides.ts';
 import { asKnownTo, type JointAct, type JointDiagrams } from '../joint/joint-diagrams.ts';
 import { declared } from '../joint/joint-facts.ts';
@@ -131,10 +131,7 @@ function dayOfEvent({ classes, tails }: EventDomain, klass: number, date: Day): 
   if (over === 0) return date + 1;
   for (let back = 0; back <= MOST_DAYS_BACK; back += 1) {
     const on = date - back;
-    const bits = tails.reduce(
-      (sum, tail, place) => (dayAfter(on, tail) <= date ? sum | (1 << place) : sum),
-      0,
-    );
+    const bits = tails.reduce((sum, tail, place) => (dayAt(on, tail) <= date ? sum | (1 << place) : sum), 0);
     if (bits === over) return on;
   }
   return undefined;

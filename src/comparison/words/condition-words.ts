@@ -3,7 +3,7 @@ import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import type { StartVariable } from '../../diagram/variables/start-variables.ts';
 import type { About, Variable } from '../../diagram/variables/variable.ts';
 import type { FactType } from '../../pack/pack.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
+import { textOfOffset, type Offset } from '../../vocabulary/offset.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import { otherThan, SIDES, type Side } from '../sides.ts';
 import { declared } from '../joint/joint-facts.ts';
@@ -58,6 +58,8 @@ const WORDS: Readonly<Record<About['is'], (said: Said) => string>> = {
   through: ({ id, words, classes }) => `${classes.includes(1) ? '' : 'not '}through ${nameOf(id, words)}`,
   record: () => 'after the record ends',
   unrecorded: () => 'by what the record leaves out',
+  measure: () => 'by what has happened',
+  calendar: ({ id }) => `by calendar \`${id}\``,
   share: ({ id }) => `within ${id}`,
 };
 
@@ -136,7 +138,7 @@ function typeOf(id: string, { packs }: JointWords, side: Side): FactType | undef
 }
 
 function eventWords(
-  tails: readonly Duration[],
+  tails: readonly Offset[],
   klass: { readonly day: string; readonly over: number } | undefined,
 ): string {
   if (klass === undefined || klass.day === 'not-yet') return 'not yet';
@@ -144,11 +146,11 @@ function eventWords(
   return `${overWords(tails, klass.over)}${day}`;
 }
 
-function overWords(tails: readonly Duration[], over: number): string {
+function overWords(tails: readonly Offset[], over: number): string {
   if ((over & 1) === 0) return 'still to come';
-  const parts = tails.slice(1).map(({ count, unit }, place) => {
+  const parts = tails.slice(1).map((tail, place) => {
     const isOver = (over & (1 << (place + 1))) !== 0;
-    return `${isOver ? 'at least' : 'less than'} ${String(count)} ${unit} ago`;
+    return `the day ${textOfOffset(tail)} it ${isOver ? 'reached' : 'not reached'}`;
   });
   return ['happened', ...parts].join(', ');
 }
@@ -166,7 +168,7 @@ function startWords({ id, variable, classes }: Said): string {
   return `\`${id}\` ${seen.map(({ side, text }) => `${side}: ${text}`).join(', ')}`;
 }
 
-function startedWords(tails: readonly Duration[], over: number): string {
+function startedWords(tails: readonly Offset[], over: number): string {
   if ((over & 1) === 0) return 'not yet in force';
   return tails.length === 1 ? 'already in force' : `in force, ${overWords(tails, over)}`;
 }

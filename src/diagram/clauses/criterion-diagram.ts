@@ -1,5 +1,6 @@
 import type { Comparison, Criterion, Scalar, Test } from '../../vocabulary/criterion.ts';
 import type { Limit } from '../../vocabulary/stated.ts';
+import { NO_END } from '../../measure/span.ts';
 import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
 import type { FactVariable } from '../variables/fact-variables.ts';
 import { intervalOfClass, isIntervalBeyond } from '../variables/line.ts';
@@ -61,9 +62,27 @@ function dateDiagram(ground: CandidateGround, comparison: Comparison): Diagram {
 function factDiagram(ground: CandidateGround, variable: FactVariable, comparison: Comparison): Diagram {
   if (comparison.is === 'same-as') return sameDiagram(ground, variable, ground.classes.fact(comparison.fact));
   if (comparison.is === 'one-of') return ground.test(variable, listedClasses(variable, comparison.values));
-  return decidedBy<number>(ground, comparison.bound, (limit) =>
+  const decided = decidedBy<number>(ground, comparison.bound, (limit) =>
     limitDiagram(ground, variable, comparison.is, limit),
   );
+  const isNone = noneClosed(ground, variable);
+  if (isNone === FALSE) return decided;
+  const always = TURNS[comparison.is].holdsBeyond ? TRUE : FALSE;
+  const none = decidedBy<number>(
+    ground,
+    comparison.bound,
+    (limit) => (limit.is === 'none' ? TRUE : always),
+    always,
+  );
+  return ground.diagrams.ite(isNone, none, decided);
+}
+
+/** Where no period of a measure has closed: it is above every figure then, one that is not known included. */
+function noneClosed(ground: CandidateGround, variable: FactVariable): Diagram {
+  const { domain } = variable;
+  if (domain.is !== 'line' || domain.line.cuts.at(-1)?.at !== NO_END) return FALSE;
+  const last = domain.line.cuts.length;
+  return ground.test(variable, (klass) => intervalOfClass(domain.line, klass) === last);
 }
 
 /** The classes whose values are all among some values. */

@@ -5,15 +5,17 @@ import { is, type Ground } from './ground.ts';
 
 /**
  * True where a parameter makes a question come out so: `holds` answers it for a limit. Where the limit is not known, or
- * what is assumed is given up, the answer is an unknown of its own.
+ * what is assumed is given up, the answer is an unknown of its own, unless it is the same for every figure.
  */
 export function decidedBy<T>(
   ground: Ground,
   parameter: Parameter<T>,
   holds: (limit: Limit<T>) => Diagram,
+  whereNotKnown?: Diagram,
 ): Diagram {
   const { diagrams } = ground;
-  const open = (): Diagram => is(ground, parameterVariable(parameter, ['holds', 'fails']), 'holds');
+  const open = (): Diagram =>
+    whereNotKnown ?? is(ground, parameterVariable(parameter, ['holds', 'fails']), 'holds');
   const { stated } = parameter;
   switch (stated.is) {
     case 'set':

@@ -35,6 +35,7 @@ export function packGround(
       classes,
       test,
       from: (day) => {
+        if (!Number.isFinite(day)) return day < 0 ? TRUE : FALSE;
         const first = classOfDay(date.turns, day);
         return date.turns.includes(day) ? test(date, (klass) => klass >= first) : notCut(day);
       },

@@ -11,6 +11,7 @@ import { AS_ASSUMED, STATES, stateVariable } from '../variables/other-variables.
 import { classesOf } from '../variables/classes.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classesLeftBy, type LeftOf } from './classes-left.ts';
+import { withMeasures } from './measure-tests.ts';
 import { consentHoldsDiagram, waivedDiagram } from './waived-diagram.ts';
 import { endedRightDiagram, firstRightDiagram } from './first-right-diagram.ts';
 
@@ -34,13 +35,14 @@ export function requestGround(
     return clause;
   };
   const forCandidate = (candidate: string): CandidateGround => {
+    const test = testing(knownFirst(known, classesLeftBy(request, candidate, pack)), diagrams, levelOf);
     const ground: CandidateGround = {
       pack,
       candidate,
       diagrams,
       classes: classesOf(pack),
       from: (day) => (request.date >= day ? TRUE : FALSE),
-      test: testing(knownFirst(known, classesLeftBy(request, candidate, pack)), diagrams, levelOf),
+      test: withMeasures({ pack, request, candidate, diagrams, levelOf, test }),
       state: (id, state) => {
         const given = known[stateVariable(id).key];
         if (given !== undefined) return given === state ? TRUE : FALSE;

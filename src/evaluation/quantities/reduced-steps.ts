@@ -84,7 +84,11 @@ function assumedFigures(clause: Clause, { fact, top, bottom }: Room, settlement:
   const bounds = scopesOf(clause)
     .flatMap(({ criterion }) => testsOf(criterion))
     .flatMap(({ subject, comparison }) =>
-      subject.is === 'fact' && subject.id === fact && 'bound' in comparison ? [comparison.bound] : [],
+      subject.is === 'fact' &&
+      (subject.id === fact || subject.measured?.adds === fact) &&
+      'bound' in comparison
+        ? [comparison.bound]
+        : [],
     );
   return bounds.flatMap(({ id, stated }) => {
     if (stated.is !== 'assumed' || settlement.opened.has(id) || stated.limit.is !== 'set') return [];

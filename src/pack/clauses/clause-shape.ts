@@ -19,6 +19,7 @@ export const CLAUSE_SHAPE = z.strictObject({
   notwithstanding: fullList.exactOptional(),
   'subject-to': fullList.exactOptional(),
   after: fullList.exactOptional(),
+  from: wherever,
   until: wherever,
   ends: wherever,
   survives: wherever,
