@@ -16,7 +16,12 @@ type Comparer = (packs: Sided<Pack>) => readonly Omit<OtherChange, 'id'>[];
  * Everything on which answers rest besides what the diagrams hold. A new part of packs that is not in the diagrams belongs
  * here, or two packs that differ in it would be proved equal.
  */
-const OUTSIDE_THE_DIAGRAMS: readonly Comparer[] = [stageChanges, assumptionChanges];
+const OUTSIDE_THE_DIAGRAMS: readonly Comparer[] = [
+  stageChanges,
+  assumptionChanges,
+  calendarChanges,
+  measureChanges,
+];
 
 /** Gives what has changed outside the diagrams. */
 export function otherChanges(packs: Sided<Pack>): readonly OtherChange[] {
@@ -76,6 +81,28 @@ function plainStagesIn({ clauses }: Pack): ReadonlyMap<string, string> {
     }).map(([part, said]) => [`${id}.${part}`, said] as const);
   });
   return new Map(parts);
+}
+
+/** Calendars that both packs have: days are counted on them. */
+function calendarChanges(packs: Sided<Pack>): ReturnType<Comparer> {
+  return namedChanges(
+    'calendar',
+    bothSides((side) => packs[side].calendars),
+  );
+}
+
+/** Measures and happenings that both packs have: what is counted, and over which periods. */
+function measureChanges(packs: Sided<Pack>): ReturnType<Comparer> {
+  const measures = bothSides((side) => packs[side].facts.filter(({ measure }) => measure !== undefined));
+  const happenings = bothSides((side) => packs[side].happenings);
+  return [...namedChanges('measure', measures), ...namedChanges('happening', happenings)];
+}
+
+function namedChanges(kind: string, things: Sided<readonly { readonly id: string }[]>): ReturnType<Comparer> {
+  const byId = bothSides((side) => new Map(things[side].map((thing) => [thing.id, thing])));
+  return differing(byId, meaningOf).map((name) => {
+    return { kind, name, ...bothSides((side) => meaningOf(byId[side].get(name))) };
+  });
 }
 
 /** Values that were assumed and are now stated, or the other way: what an answer without assumptions hangs on. */
