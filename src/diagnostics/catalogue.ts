@@ -1,3 +1,4 @@
+import { COMPARISON_MISTAKES } from './comparison-mistakes.ts';
 import { CALENDAR_MISTAKES } from './calendar-mistakes.ts';
 import { CLAUSE_MISTAKES } from './clause-mistakes.ts';
 import { FILE_MISTAKES } from './file-mistakes.ts';
@@ -30,6 +31,7 @@ export const CATALOGUE = {
   ...REQUEST_MISTAKES,
   ...SCENARIO_MISTAKES,
   ...LEDGER_MISTAKES,
+  ...COMPARISON_MISTAKES,
   ...MEASURE_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 

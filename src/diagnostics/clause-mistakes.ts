@@ -85,7 +85,7 @@ export const CLAUSE_MISTAKES = {
     'compare facts of one type, unit and set of values',
   ],
   'clause/unknown-clause': [
-    '`notwithstanding` or `subject-to` names a clause that no file has',
+    '`notwithstanding`, `subject-to` or `after` names a clause that no file has',
     'correct the id, or add the file with the clause to the pack',
   ],
   'clause/without-assent': [

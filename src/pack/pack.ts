@@ -189,6 +189,8 @@ export interface Clause {
   readonly except: readonly CarveOut[];
   readonly notwithstanding: readonly string[];
   readonly subjectTo: readonly string[];
+  /** First rights only: clauses that come first; while one of them stands in the way, this one says nothing against. */
+  readonly after?: readonly string[];
   /** First day in force, where that may be later than its instrument's. */
   readonly from?: Parameter<Day>;
   /** The same, where the day is counted. */

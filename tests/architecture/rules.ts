@@ -13,6 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   export: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'measure', 'diagram', 'evaluation'],
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
+  comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -23,6 +24,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'export',
     'explanation',
     'regression',
+    'comparison',
   ],
   vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],
@@ -36,6 +38,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'explanation',
     'regression',
+    'comparison',
   ],
 };
 

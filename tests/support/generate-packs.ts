@@ -185,7 +185,7 @@ function instrumentDocument(id: string, context: Context): Document {
         ceases: namedCarveOuts('c', clause.parts['ceases']),
         suspended: namedCarveOuts('s', clause.parts['suspended']),
         notwithstanding: listed(below(clause, context)),
-        'subject-to': listed(above(clause, context)),
+        ...yieldingTo(clause, above(clause, context)),
       }),
     ),
   });
@@ -205,6 +205,16 @@ function changed(
 }
 
 const SOURCE = { document: 'deed', grade: 'A' } as const;
+
+/** A first right yields to some of those above it, and comes after the others. */
+function yieldingTo(clause: Placed, uppers: readonly Placed[]): Document {
+  const isFirst = String(clause.parts['kind']).startsWith('first-');
+  const comesAfter = isFirst ? uppers.filter(({ rank }) => rank % 2 === 0) : [];
+  return withoutBlanks({
+    'subject-to': listed(uppers.filter((upper) => !comesAfter.includes(upper))),
+    after: listed(comesAfter),
+  });
+}
 
 /** The clauses over which this one says that it prevails. */
 function below(clause: Placed, { all, sketch }: Context): Placed[] {

@@ -65,7 +65,7 @@ function choosing(path: Turn[], spend: () => void): { chooser: Chooser; choices:
     const value = options[turn.index] as V;
     values.set(variable.key, value);
     if (options.length > 1)
-      choices.set(variable.key, `${variable.reportedAs}\t${JSON.stringify(value ?? 'nothing')}`);
+      choices.set(variable.key, `${variable.reportedAs}\t${JSON.stringify(written(value))}`);
     return value;
   };
   return { chooser: { choose, spend }, choices };
@@ -79,4 +79,9 @@ function advance(path: Turn[]): boolean {
     path.pop();
   }
   return false;
+}
+
+/** Without end is not the same one way as the other, though JSON knows neither. */
+function written(value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : (value ?? 'nothing');
 }

@@ -3,9 +3,7 @@ import type { AnchorBase, Clause, CountedDay } from '../../pack/pack.ts';
 import { beginningOf, endingsOf, stepsOf, type Turning } from '../../pack/turnings.ts';
 import { calendarIn, dayAt, offsetsOf, type Offset, type Step } from '../../vocabulary/offset.ts';
 import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
-import { factVariablesOf } from '../variables/fact-variables.ts';
 import { HAS_COME, uncoveredVariable } from '../variables/other-variables.ts';
-import { startVariableOf } from '../variables/start-variables.ts';
 import { placeOfTail } from '../variables/tails.ts';
 import { is, type Ground } from './ground.ts';
 import { decidedBy } from './stated-diagram.ts';
@@ -106,7 +104,7 @@ function startedFor(ground: Ground, id: string, tail: Offset): Diagram {
   const { diagrams, from } = ground;
   const instrument = instrumentOf(ground.pack, id);
   const latest = from(dayAt(instrument.from, tail));
-  const variable = startVariableOf(instrument, ground.pack);
+  const variable = ground.classes.start(instrument);
   if (variable === undefined || latest === TRUE) return latest;
   const earliest = from(dayAt(instrument.possiblyFrom, tail));
   if (earliest === FALSE) return FALSE;
@@ -117,8 +115,8 @@ function startedFor(ground: Ground, id: string, tail: Offset): Diagram {
 
 /** True where the day of an event, or of a date, came so long ago. */
 function happenedFor(ground: Ground, fact: string, tail: Offset): Diagram {
-  const variable = factVariablesOf(ground.pack).get(fact);
-  if (variable?.domain.is !== 'event') throw new Error(`fact \`${fact}\` has no days that are counted from`);
+  const variable = ground.classes.fact(fact);
+  if (variable.domain.is !== 'event') throw new Error(`fact \`${fact}\` has no days that are counted from`);
   const { classes, tails } = variable.domain;
   const place = placeOfTail(tails, tail);
   return ground.test(variable, (klass) => hasBit(classes[klass]?.over ?? 0, place));

@@ -1,7 +1,6 @@
-import { readingOf } from '../../pack/lookup.ts';
 import type { Limit, Parameter } from '../../vocabulary/stated.ts';
 import type { Diagram } from '../algebra/diagrams.ts';
-import { AS_ASSUMED, parameterVariable, readingVariable } from '../variables/other-variables.ts';
+import { AS_ASSUMED, parameterVariable } from '../variables/other-variables.ts';
 import { is, type Ground } from './ground.ts';
 
 /**
@@ -29,7 +28,7 @@ export function decidedBy<T>(
       return diagrams.ite(asAssumed, holds(stated.limit), open());
     }
     case 'by-reading': {
-      const reading = readingVariable(readingOf(ground.pack, stated.reading));
+      const reading = ground.classes.reading(stated.reading);
       const options = Object.entries(stated.of).map(([option, limit]) =>
         diagrams.and(is(ground, reading, option), limit.is === 'unknown' ? open() : holds(limit)),
       );

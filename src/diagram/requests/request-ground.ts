@@ -8,6 +8,7 @@ import type { CandidateGround } from '../clauses/ground.ts';
 import { survivesDiagram } from '../clauses/pending-diagram.ts';
 import { startLevels, type LaidGround, type Levels } from '../clauses/levels.ts';
 import { AS_ASSUMED, STATES, stateVariable } from '../variables/other-variables.ts';
+import { classesOf } from '../variables/classes.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classesLeftBy, type LeftOf } from './classes-left.ts';
 import { withMeasures } from './measure-tests.ts';
@@ -39,6 +40,7 @@ export function requestGround(
       pack,
       candidate,
       diagrams,
+      classes: classesOf(pack),
       from: (day) => (request.date >= day ? TRUE : FALSE),
       test: withMeasures({ pack, request, candidate, diagrams, levelOf, test }),
       state: (id, state) => {

@@ -65,7 +65,8 @@ function factVariable(fact: Fact, tested: FactsTested, pack: Pack): FactVariable
   return { ...variableOf({ is: 'fact', id: fact.id }, fact.id, domain.classes), domain };
 }
 
-function domainOfFact({ id, type, measure }: Fact, tested: FactsTested, pack: Pack): Domain {
+/** Gives what a fact's values are cut into by what is tested of it, and counted from it, in a pack. */
+export function domainOfFact({ id, type, measure }: Fact, tested: FactsTested, pack: Pack): Domain {
   const group = tested.linked.get(id) ?? [id];
   const tests = group.flatMap((fact) => tested.tests.get(fact) ?? []);
   if (measure !== undefined) return measureDomain(id, measure, tests);

@@ -1,7 +1,7 @@
 import type { Witnessing } from '../../diagram/requests/exact-answer.ts';
 import { startDayIn, type StartVariable } from '../../diagram/variables/start-variables.ts';
-import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import { HAS_COME } from '../../diagram/variables/other-variables.ts';
+import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 import type { Request } from '../../pack/request.ts';
 import { lastWord } from '../../procedure/consent.ts';

@@ -1,10 +1,10 @@
+import type { Request } from '../../pack/request.ts';
+import { restOf } from '../../procedure/states/rest-of.ts';
 import { keysFor } from '../../measure/keys-of.ts';
 import { measured, measureOf } from '../../measure/measured.ts';
 import { NO_END } from '../../measure/span.ts';
 import { difference } from '../../measure/scaled.ts';
 import { factOf } from '../../pack/lookup.ts';
-import type { Request } from '../../pack/request.ts';
-import { restOf } from '../../procedure/states/rest-of.ts';
 import { testsOf, type Scalar, type Test } from '../../vocabulary/criterion.ts';
 import type { Scope } from '../../pack/scopes.ts';
 import { limitOf, limitsLeft } from '../../pack/settlement.ts';

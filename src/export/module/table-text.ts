@@ -1,7 +1,8 @@
 import { WEEKDAYS, type Calendar } from '../../vocabulary/calendar.ts';
 import type { Offset } from '../../vocabulary/offset.ts';
 import type { FrozenDiagrams } from '../../diagram/compile/freeze.ts';
-import { ANY_OTHER, type PackDiagrams } from '../../diagram/compile/compile-pack.ts';
+import { ANY_OTHER } from '../../diagram/compile/any-other.ts';
+import type { PackDiagrams } from '../../diagram/compile/compile-pack.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { grouped } from './grouped.ts';

@@ -106,7 +106,11 @@ function resolvePrecedence(spot: Spot, clauses: Names<ClauseDraft>, context: Res
   const readClause = (each: Spot) => readName(each, clauses, naming, context.report);
   const clausesIn = (key: string) =>
     child(spot, key).value === undefined ? [] : readList(child(spot, key), readClause, context.report);
-  return { notwithstanding: clausesIn('notwithstanding'), subjectTo: clausesIn('subject-to') };
+  return {
+    notwithstanding: clausesIn('notwithstanding'),
+    subjectTo: clausesIn('subject-to'),
+    ...optional(spot, 'after', 'after', (list) => readList(list, readClause, context.report)),
+  };
 }
 
 function resolveSources(spot: Spot, context: ResolveContext) {

@@ -21,6 +21,7 @@ export function finishClauses(
       ...(survives === undefined || successor !== undefined ? {} : { survives }),
       notwithstanding: clause.notwithstanding.flatMap(idsOf),
       subjectTo: clause.subjectTo.flatMap(idsOf),
+      ...(clause.after === undefined ? {} : { after: clause.after.flatMap(idsOf) }),
       endedBy: endersOf(clause),
       ...(fromCounted !== undefined && { fromCounted: withAnchors(fromCounted, ended) }),
       ...(untilCounted !== undefined && { untilCounted: withAnchors(untilCounted, ended) }),

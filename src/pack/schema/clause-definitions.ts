@@ -82,6 +82,7 @@ function keySchemas(): Definitions {
     except: listOf(ref('carve-out')),
     notwithstanding: setOf(ref('clause')),
     'subject-to': setOf(ref('clause')),
+    after: setOf(ref('clause')),
     from: ref('beginning'),
     until: ref('end'),
     ends: ref('end'),

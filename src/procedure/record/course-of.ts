@@ -7,7 +7,7 @@ import { afterEvent } from '../states/after-event.ts';
 import type { PlacedEvent } from '../states/after-notice.ts';
 import type { Alternatives } from '../states/alternatives.ts';
 import { passTime } from '../states/pass-time.ts';
-import { START, type Standing, type State } from '../states/state.ts';
+import type { Standing, State } from '../states/state.ts';
 import type { Terms } from '../states/terms.ts';
 import type { FirstRightClause } from './first-right-clause.ts';
 import { offTheRecord } from './off-the-record.ts';
@@ -21,26 +21,23 @@ export interface Deal {
 }
 
 /** Where a deal may stand under a clause that is out of force since a day, if it is: as recorded first, then otherwise. */
-interface Course {
+export interface Course {
   readonly outOfForce: Day;
   readonly standings: readonly Standing[];
 }
 
 /**
  * Follows a deal event by event, and gives every state in which it may stand at the end of its record: for each way to settle
- * what is left open, those that a day without a complete record leaves possible, the one as recorded first. `since`
- * finds the day from which the clause is out of force.
+ * what is left open, those that a day without a complete record leaves possible, the one as recorded first. `begin` finds
+ * where it starts from.
  */
 export function courseOf<Mark>(
   { clause, record, alternatives }: Deal,
-  since: (ask: Ask) => Day,
+  begin: (ask: Ask) => Course,
   explorer: Explorer<Mark>,
 ): readonly Way<readonly State[], Mark>[] {
   const steps = stepsThrough(clause, record, alternatives);
-  let ways: readonly Way<Course, Mark>[] = waysOf(
-    (ask) => ({ outOfForce: since(ask), standings: [START] }),
-    explorer,
-  );
+  let ways: readonly Way<Course, Mark>[] = waysOf(begin, explorer);
   for (const step of steps) {
     ways = onward(ways, (course, ask) => ({ ...course, standings: step(course, ask) }), explorer);
   }

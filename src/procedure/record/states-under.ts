@@ -2,11 +2,11 @@ import type { Pack } from '../../pack/pack.ts';
 import { PENDING_RULES } from '../../pack/procedure.ts';
 import type { Request } from '../../pack/request.ts';
 import { everyBranch } from '../questions/every-branch.ts';
-import { wordQuestion } from '../questions/question.ts';
+import { wordQuestion, type Ask } from '../questions/question.ts';
 import { waysOf, type Explorer, type Way } from '../questions/ways-of.ts';
 import { alternativesFor } from '../states/alternatives.ts';
-import { isUnderWay, type State } from '../states/state.ts';
-import { courseOf, onward, type Deal } from './course-of.ts';
+import { isUnderWay, START, type State } from '../states/state.ts';
+import { courseOf, onward, type Course, type Deal } from './course-of.ts';
 import type { FirstRightClause } from './first-right-clause.ts';
 import { recordOf, type OpportunityRecord } from './opportunity-record.ts';
 import { outOfForceSince } from './out-of-force.ts';
@@ -21,9 +21,8 @@ export function statesInForce<Mark>(
   explorer: Explorer<Mark>,
 ): Ways<Mark> {
   const deal = dealUnder(clause, pack, request);
-  return deal === undefined
-    ? [{ value: [UNTOUCHED], mark: explorer.always }]
-    : courseOf(deal, () => Infinity, explorer);
+  if (deal === undefined) return [{ value: [UNTOUCHED], mark: explorer.always }];
+  return courseOf(deal, () => ({ outOfForce: Infinity, standings: [START] }), explorer);
 }
 
 /**
@@ -38,8 +37,13 @@ export function statesAfterEnd<Mark>(
 ): Ways<Mark> {
   const deal = dealUnder(clause, pack, request);
   const isOver = deal !== undefined && endsOf(clause, pack, request).length > 0;
-  if (!isOver) return [{ value: [ENDED], mark: explorer.always }];
-  const ways = courseOf(deal, (ask) => outOfForceSince(clause, pack, request, ask), explorer);
+  if (!isOver || isReplaced(clause, pack)) return [{ value: [ENDED], mark: explorer.always }];
+  const begin = (ask: Ask): Course => {
+    const outOfForce = outOfForceSince(clause, pack, request, ask);
+    const start = Number.isFinite(outOfForce) ? START : { state: ENDED, notices: [] };
+    return { outOfForce, standings: [start] };
+  };
+  const ways = courseOf(deal, begin, explorer);
   return onward(
     ways,
     (states, ask) => {
@@ -58,6 +62,11 @@ const ENDED: State = { is: 'ended' };
 function goesOn(state: State): boolean {
   const { is } = state;
   return isUnderWay(state) || is === 'signed-first' || is === 'exercised' || is === 'partly-exercised';
+}
+
+/** What is amended goes on in its amended form alone, and so does a deal under way. */
+function isReplaced({ id, lineage = id, endedBy }: FirstRightClause, pack: Pack): boolean {
+  return pack.clauses.some((other) => other.lineage === lineage && endedBy.includes(other.instrument));
 }
 
 /** A clause and the deal on record; nothing where nothing is on record and nothing can have happened besides. */
