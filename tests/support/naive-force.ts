@@ -79,7 +79,10 @@ function startOf(world: World, instrument: Instrument): Day {
   return world.choose({ key: `start ${id}`, reportedAs: `${id}.effective` }, [...different.values()]);
 }
 
-/** What an instrument that starts on a day comes to by the request's date; each day differs where a procedure may be pending. */
+/**
+ * What an instrument that starts on a day comes to by the request's date. Where a procedure may be pending each day differs,
+ * but those before anything can have happened in the deal.
+ */
 function whatIsReached({ pack, request }: World, { id }: Instrument, day: Day): string {
   const mayBePending = pack.clauses.some(
     ({ procedure, endedBy, instrument, until, untilEvent }) =>
@@ -88,8 +91,12 @@ function whatIsReached({ pack, request }: World, { id }: Instrument, day: Day): 
         (instrument === id &&
           (endedBy.length > 0 || untilEvent !== undefined || until.stated.is !== 'none'))),
   );
-  if (mayBePending && request.opportunity !== undefined) return String(Math.min(day, request.date + 1));
   const survivals = survivalsAfter(pack, (clause) => clause.endedBy.includes(id));
+  if (mayBePending && request.opportunity !== undefined) {
+    const { events, completeTo } = request.opportunity;
+    const first = Math.min(request.date, completeTo + 1, ...events.map(({ on }) => on));
+    return String(Math.min(survivals.length > 0 ? day : Math.max(day, first), request.date + 1));
+  }
   return [day, ...survivals.map((long) => dayAfter(day, long))]
     .map((each) => (each <= request.date ? 'past' : 'to come'))
     .join();
