@@ -23,6 +23,7 @@ try {
     isTerminal: Boolean(process.stdout.isTTY),
     columns: process.stdout.columns,
     today,
+    onInterrupt: (stop) => process.once('SIGINT', stop),
   });
 } catch (error) {
   process.exitCode = ENGINE_BUG;

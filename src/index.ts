@@ -39,6 +39,7 @@ export async function evaluate(
   return { ok: true, decision, warnings: checked.warnings };
 }
 
+export { compare } from './comparison/compare.ts';
 export { compile } from './diagram/compile/compile.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
 export { renderMarkdown } from './explanation/render-markdown.ts';
@@ -48,6 +49,22 @@ export { openLedger } from './ledger/open-ledger.ts';
 export { checkRequest } from './pack/check-request.ts';
 export { loadPack, loadPackFiles } from './pack/load-pack.ts';
 
+export type { CompareOptions } from './comparison/compare.ts';
+export type {
+  AskedSide,
+  Change,
+  ChangeWitness,
+  ClauseChange,
+  Circumstance,
+  ComparedPack,
+  GoverningChange,
+  GoverningClause,
+  OtherChange,
+  PackComparison,
+  Verdict,
+  WordChange,
+} from './comparison/comparison.ts';
+export type { Direction } from './comparison/rank.ts';
 export type { CodedColumn, Columns, FactColumn } from './diagram/compile/columns.ts';
 export type { CompileOptions } from './diagram/compile/compile.ts';
 export type { Compiled } from './diagram/compile/compiled.ts';
@@ -109,6 +126,10 @@ export type {
   Source,
   SourceDocument,
 } from './pack/pack.ts';
+export type { Calendar, Weekday } from './vocabulary/calendar.ts';
+export type { Step as CountedStep } from './vocabulary/offset.ts';
+export type { Anchor, AnchorBase, BusinessCalendar, CountedDay, CountedLength } from './pack/pack.ts';
+export type { BusinessDays, Period } from './vocabulary/period.ts';
 export type {
   Clock,
   DealTerms,

@@ -1,7 +1,13 @@
 import type { Decision } from '../evaluation/decision.ts';
 
-/** What the command's exit status says; 70, a bug in the engine, is given by `cli.ts` alone. */
-export const EXIT = { nothingAgainst: 0, somethingToReport: 1, couldNotDo: 2, undetermined: 3 } as const;
+/** What the command's exit status says; 70, a bug in the engine, is given by `cli.ts` alone. 130: Ctrl-C ended a watch. */
+export const EXIT = {
+  nothingAgainst: 0,
+  somethingToReport: 1,
+  couldNotDo: 2,
+  undetermined: 3,
+  interrupted: 130,
+} as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

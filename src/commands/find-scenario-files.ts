@@ -16,7 +16,7 @@ export async function findScenarioFiles(
   const { cwd } = surroundings;
   const inputs = new Map<string, Input>();
   const diagnostics: Diagnostic[] = [];
-  for (const path of paths.length > 0 ? paths : await ownFolders(cwd)) {
+  for (const path of await scenarioPlaces(paths, surroundings)) {
     const isNamed = !(await isFolder(resolve(cwd, path)));
     for (const file of isNamed ? [path] : await yamlFilesIn(path, cwd)) {
       const read = await readInput(file, surroundings);
@@ -26,6 +26,14 @@ export async function findScenarioFiles(
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
   return { ok: true, value: [...inputs.values()], warnings: [] };
+}
+
+/** The files and folders in which scenarios are looked for. */
+export async function scenarioPlaces(
+  paths: readonly string[],
+  { cwd }: Surroundings,
+): Promise<readonly string[]> {
+  return paths.length > 0 ? paths : ownFolders(cwd);
 }
 
 async function ownFolders(cwd: string): Promise<readonly string[]> {

@@ -4,7 +4,7 @@ import { Option } from 'commander';
 export type Format = 'text' | 'json' | 'markdown';
 
 /** `--format` for a command that writes these forms. */
-export function formatOption(formats: readonly Format[] = ['text', 'json']): Option {
+export function formatOption(formats: readonly string[] = ['text', 'json']): Option {
   return new Option('--format <format>', 'how to write the result').choices(formats).default('text');
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check-command.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { addExportCommand } from './export-command.ts';
@@ -18,6 +19,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     addEvaluateCommand,
     addCheckCommand,
     addTestCommand,
+    addCompareCommand,
     addExportCommand,
     addLedgerCommand,
   ]) {
@@ -73,7 +75,7 @@ Examples:
 
 Exit codes:
   0   nothing against it
-  1   something to report: a named provider is not permitted, tests failed
+  1   something to report: a named provider is not permitted, tests failed, rules changed
   2   could not do the job: usage, unreadable or wrong input
   3   undetermined for a named provider, and nothing worse
   70  a bug in the engine`;

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly columns?: number | undefined;
   /** Today as an ISO day, where the machine stands; what is recorded without a day is recorded on it. */
   readonly today: () => string;
+  /** Has a command that would go on for ever told when the user has had enough; left out, nobody can say so. */
+  readonly onInterrupt?: (stop: () => void) => void;
 }
 
 export interface Sink {

@@ -1,22 +1,21 @@
 import type { Command } from 'commander';
-import type { Checked, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { listed } from '../diagnostics/plain-text.ts';
-import type { Pack } from '../pack/pack.ts';
-import type { ScenarioSource } from '../regression/run-scenario-files.ts';
-import { diskPath } from './disk-path.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { findNearestPack } from './find-nearest-pack.ts';
-import { findPacks } from './find-packs.ts';
-import { findScenarioFiles } from './find-scenario-files.ts';
-import { asJson, formatOption, type Format } from './format-option.ts';
-import type { Input } from './read-input.ts';
+import { formatOption } from './format-option.ts';
+import { prepareTests, type Prepared } from './prepare-tests.ts';
 import { refuse } from './refuse.ts';
+import { renderListing, renderTestReport, TEST_FORMATS, type TestFormat } from './render-test-report.ts';
+import { resetScenarios } from './reset-scenarios.ts';
 import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
+import { watchScenarios } from './watch-scenarios.ts';
 
 interface TestOptions {
   readonly rules?: string;
-  readonly format: Format;
+  readonly only?: readonly string[];
+  readonly list?: true;
+  readonly reset?: true;
+  readonly watch?: true;
+  readonly format: TestFormat;
 }
 
 /** Adds `test`: runs scenarios, requests with the answers that must come of them. */
@@ -31,7 +30,11 @@ export function addTestCommand(
     .description(DESCRIPTION)
     .argument('[paths...]', 'files or folders (default: scenarios, fixtures/*/scenarios)')
     .option('--rules <folder>', TEST_RULES_HELP)
-    .addOption(formatOption())
+    .option('--only <what>', 'part of an id, or what the scenario is about; may be repeated', collect)
+    .option('--list', 'list the scenarios, and run none')
+    .option('--reset', 'write into the files what the engine says now; then read the difference')
+    .option('--watch', 'run again whenever rules or scenarios change')
+    .addOption(formatOption(TEST_FORMATS))
     .action(async (paths: readonly string[], options: TestOptions) => {
       finish(await test(paths, options, surroundings));
     });
@@ -45,72 +48,90 @@ const DESCRIPTION = `Runs scenarios, and shows for each that fails what was expe
 Examples:
   compute-rights test
   compute-rights test scenarios/offers.yaml --rules rules/example
-  compute-rights test scenarios --format json
+  compute-rights test --only 'Q17*' --only provider=rival
+  compute-rights test --only outcome=undetermined --list
+  compute-rights test scenarios --format junit > scenarios.xml
 
-Exits with 0 if all hold, 1 if one fails, a file cannot be used or there is none, 2 if a pack does \
-not load or a path cannot be read.`;
+--only takes a part of an id, in which * stands for any text, or pack=, provider=, act=, outcome= \
+or clause= and an id.
+
+Exits with 0 if all hold, 1 if one fails or a file cannot be used, 2 if there was none to run, a pack \
+does not load or a path cannot be read. Ctrl-C ends --watch with 130.`;
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
 
 async function test(
   paths: readonly string[],
-  { rules, format }: TestOptions,
+  options: TestOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const asked = rules === undefined ? undefined : findPacks(rules, surroundings);
-  const files = await findScenarioFiles(paths, surroundings);
-  if (!files.ok) return refuse(files.diagnostics, surroundings);
-  const sources = await withPacks(files.value, asked, surroundings);
-  if (!sources.ok) return refuse(sources.diagnostics, surroundings);
-  const { runScenarioFiles } = await import('../regression/run-scenario-files.ts');
-  const { hasPassed } = await import('../regression/report.ts');
-  const { renderReport } = await import('../regression/render-report.ts');
-  const report = await runScenarioFiles(sources.value);
-  surroundings.stdout.write(format === 'json' ? asJson(report) : renderReport(report));
-  if (report.scenarios.length + report.unusable.length === 0) surroundings.stderr.write(NONE_FOUND);
+  checkTogether(options, surroundings);
+  const asked = { paths, ...options };
+  const runOnce = (): Promise<ExitCode> => runScenarios(asked, surroundings);
+  if (options.watch === true) return watchScenarios(asked, runOnce, surroundings);
+  return runOnce();
+}
+
+/** What cannot be had at once is said before anything is done. */
+function checkTogether({ list, reset, watch, format }: TestOptions, { env }: Surroundings): void {
+  const doing = Object.entries({ list, reset, watch }).filter(([, isAsked]) => isAsked === true);
+  if (doing.length > 1) {
+    throw new UsageError(`${doing.map(([name]) => `--${name}`).join(' and ')} cannot be used together`);
+  }
+  if (list === true && !['text', 'json'].includes(format)) {
+    throw new UsageError('--list is written as text or json');
+  }
+  if (reset === true) checkReset(format, env);
+}
+
+/** What `--reset` writes is for people to read before it is kept. */
+function checkReset(format: TestFormat, env: Surroundings['env']): void {
+  if (format !== 'text') throw new UsageError('--reset is written as text');
+  if (['', 'false', '0'].includes(env['CI'] ?? '')) return;
+  throw new UsageError(
+    '--reset does nothing in CI, where the variable CI is set: nobody reads the difference',
+  );
+}
+
+async function runScenarios(
+  asked: TestOptions & { readonly paths: readonly string[] },
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const prepared = await prepareTests(asked, surroundings);
+  if (!prepared.ok) return refuse(prepared.diagnostics, surroundings);
+  const { cases, unusable } = prepared.value.cases;
+  if (cases.length + unusable.length === 0) return refuseNone(asked, surroundings);
+  if (asked.list === true) return list(prepared.value, asked.format, surroundings);
+  if (asked.reset === true) return resetScenarios(prepared.value, surroundings);
+  const { runCases } = await import('../regression/run-cases.ts');
+  const { hasPassed, hasRun } = await import('../regression/report.ts');
+  const report = await runCases(prepared.value.cases);
+  if (!hasRun(report)) return refuseNone(asked, surroundings);
+  surroundings.stdout.write(await renderTestReport(report, asked.format, surroundings));
   return hasPassed(report) ? EXIT.nothingAgainst : EXIT.somethingToReport;
 }
 
-const NONE_FOUND = 'error: there are no scenarios; name the files or folders that hold them\n';
-
-/** Gives each file the packs among which its own is looked for: those asked for, or the nearest, or those of the working directory. */
-async function withPacks(
-  files: readonly Input[],
-  asked: readonly string[] | undefined,
-  surroundings: Surroundings,
-): Promise<Checked<readonly ScenarioSource[]>> {
-  const loaded = new Map<string, Checked<readonly Pack[]>>();
-  const load = async (folders: readonly string[]): Promise<Checked<readonly Pack[]>> => {
-    const key = folders.join('\n');
-    const packs = loaded.get(key) ?? (await loadPacks(folders, surroundings.cwd));
-    loaded.set(key, packs);
-    return packs;
-  };
-  if (files.length === 0) await load(asked ?? findPacks(undefined, surroundings));
-  const sources: ScenarioSource[] = [];
-  for (const input of files) {
-    const nearest = asked === undefined ? await findNearestPack(input, surroundings) : undefined;
-    const packs = await load(
-      nearest === undefined ? (asked ?? findPacks(undefined, surroundings)) : [nearest],
-    );
-    if (packs.ok) sources.push({ ...input, packs: packs.value });
-  }
-  const diagnostics = [...loaded.values()].flatMap((packs) => (packs.ok ? [] : packs.diagnostics));
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: sources, warnings: [] };
+/** A file that cannot be used is said, lest its scenarios be missed in the list. */
+async function list({ cases }: Prepared, format: TestFormat, surroundings: Surroundings): Promise<ExitCode> {
+  const { listCases } = await import('../regression/list-cases.ts');
+  const listing = listCases(cases);
+  surroundings.stdout.write(await renderListing(listing, format));
+  if (listing.unusable.length === 0) return EXIT.nothingAgainst;
+  refuse(
+    listing.unusable.flatMap(({ diagnostics }) => diagnostics),
+    surroundings,
+  );
+  return EXIT.somethingToReport;
 }
 
-async function loadPacks(folders: readonly string[], cwd: string): Promise<Checked<readonly Pack[]>> {
-  const { loadPack } = await import('../pack/load-pack.ts');
-  const packs = new Map<string, Pack>();
-  const diagnostics: Diagnostic[] = [];
-  for (const folder of folders) {
-    const loaded = await loadPack(diskPath(folder, cwd));
-    if (!loaded.ok) {
-      diagnostics.push(...loaded.diagnostics);
-      continue;
-    }
-    const { id } = loaded.value;
-    if (packs.has(id)) throw new UsageError(`two of the packs have the same id: ${listed([id])}`);
-    packs.set(id, loaded.value);
-  }
-  if (diagnostics.length > 0) return { ok: false, diagnostics };
-  return { ok: true, value: [...packs.values()], warnings: [] };
+/** Nothing that was run is nothing that holds. */
+function refuseNone({ only = [] }: TestOptions, { stderr }: Surroundings): ExitCode {
+  stderr.write(
+    only.length === 0
+      ? 'error: there are no scenarios to run; name the files or folders that hold them\n'
+      : 'error: no scenario to run is left by --only; --list shows which there are\n',
+  );
+  return EXIT.couldNotDo;
 }

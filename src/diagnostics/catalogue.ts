@@ -1,7 +1,10 @@
+import { COMPARISON_MISTAKES } from './comparison-mistakes.ts';
+import { CALENDAR_MISTAKES } from './calendar-mistakes.ts';
 import { CLAUSE_MISTAKES } from './clause-mistakes.ts';
 import { FILE_MISTAKES } from './file-mistakes.ts';
 import { INSTRUMENT_MISTAKES } from './instrument-mistakes.ts';
 import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
+import { MEASURE_MISTAKES } from './measure-mistakes.ts';
 import { PACK_MISTAKES } from './pack-mistakes.ts';
 import { PROCEDURE_MISTAKES } from './procedure-mistakes.ts';
 import { REQUEST_MISTAKES } from './request-mistakes.ts';
@@ -23,10 +26,13 @@ export const CATALOGUE = {
   ...PACK_MISTAKES,
   ...INSTRUMENT_MISTAKES,
   ...CLAUSE_MISTAKES,
+  ...CALENDAR_MISTAKES,
   ...PROCEDURE_MISTAKES,
   ...REQUEST_MISTAKES,
   ...SCENARIO_MISTAKES,
   ...LEDGER_MISTAKES,
+  ...COMPARISON_MISTAKES,
+  ...MEASURE_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 /** The code of a diagnostic, `phase/what-is-wrong`. */

@@ -85,7 +85,7 @@ export const CLAUSE_MISTAKES = {
     'compare facts of one type, unit and set of values',
   ],
   'clause/unknown-clause': [
-    '`notwithstanding` or `subject-to` names a clause that no file has',
+    '`notwithstanding`, `subject-to` or `after` names a clause that no file has',
     'correct the id, or add the file with the clause to the pack',
   ],
   'clause/without-assent': [
@@ -93,4 +93,28 @@ export const CLAUSE_MISTAKES = {
     "name the party in the instrument's `parties` or `assented-by`, if it agreed",
   ],
   'clause/precedence-cycle': ['clauses prevail over each other in a circle', 'take one precedence out'],
+  'clause/unknown-instrument': [
+    'a day is counted from the start of an instrument that no file has',
+    'correct the id, or add the file of the instrument to the pack',
+  ],
+  'clause/counts-back-from-event': [
+    'a day is counted back from an event, whose day nobody knows before it happens',
+    'declare a fact of the type `date` for a day that is known ahead, and count from `{ fact: … }`',
+  ],
+  'clause/anchor-in-scope': [
+    'a date from which days are counted is tested in a scope as well',
+    'declare two facts, one to count from and one to test',
+  ],
+  'clause/counts-in-circle': [
+    'clauses count their days from the ends of each other',
+    'count one of them from a day or an event',
+  ],
+  'clause/counts-from-amended': [
+    'a day is counted from the end of a clause that is amended',
+    'count it from what that end is counted from',
+  ],
+  'clause/counts-from-open-end': [
+    'a day is counted from the end of a clause whose own end is unknown, assumed or by reading',
+    'count it from an event or a date; an unknown length may stand in the count itself',
+  ],
 } as const;

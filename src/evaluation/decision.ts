@@ -117,7 +117,16 @@ export interface Witness {
 /** Something that is not known and can change the answer. */
 export interface Unknown {
   readonly id: string;
-  readonly kind: 'fact' | 'reading' | 'parameter' | 'start' | 'record' | 'notice-contents' | 'election';
+  readonly kind:
+    | 'measure'
+    | 'fact'
+    | 'reading'
+    | 'parameter'
+    | 'start'
+    | 'record'
+    | 'notice-contents'
+    | 'election'
+    | 'calendar';
   /** What would have to be answered, as a sentence. */
   readonly question: string;
 }

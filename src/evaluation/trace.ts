@@ -70,6 +70,17 @@ export interface InForceTrace {
   readonly possiblyUntil?: string;
   /** The instrument that ends it, where one does. */
   readonly endedBy?: Named;
+  /** Its own first day, where that may be later than its instrument's. */
+  readonly begins?: TurningTrace;
+  /** A counted day on which it ends. */
+  readonly ends?: TurningTrace;
+}
+
+/** A day that is stated or counted: the ISO day, as far as it is known, and in words from what it is counted. */
+export interface TurningTrace {
+  readonly on?: string;
+  /** In words: "18 months after `launch`". */
+  readonly counted?: string;
 }
 
 /** A criterion with its finding; a test carries the words that people read. */
@@ -89,7 +100,20 @@ export type CriterionTrace =
       readonly test: string;
       /** The value found, as text; absent where it is unknown. */
       readonly value?: string;
+      /** Measures only: what the value was found from. */
+      readonly counted?: CountedTrace;
     };
+
+/** What a measure was found from: the periods that give its number, and the record. */
+export interface CountedTrace {
+  /** First and last day, as ISO days; absent where no period has closed yet. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Happenings in those days that count for certain. */
+  readonly happenings: number;
+  /** Last day for which the record is complete; absent where there is none. */
+  readonly completeTo?: string;
+}
 
 /** A carve-out with the finding on it: met where it takes the request out of the clause. */
 export interface CarveOutTrace {

@@ -2,6 +2,7 @@ import type { CarveOutTrace, ClauseTrace } from '../evaluation/trace.ts';
 import type { Position } from '../vocabulary/position.ts';
 import { ceasingReasons } from './ceasing-words.ts';
 import { joined } from './counting.ts';
+import { beginningInWords, countedInWords } from './counted-words.ts';
 import { reasonsFor } from './criterion-words.ts';
 import type { Item } from './explanation.ts';
 import { nameOf } from './outcome-sentences.ts';
@@ -61,17 +62,20 @@ function instrumentInWords({ instrument, kind }: ClauseTrace): string {
 }
 
 function inForceInWords({ inForce, instrument }: ClauseTrace): string {
-  const { from, until, endedBy, open } = inForce;
+  const { until, endedBy, ends, open } = inForce;
   const end =
     until === undefined ? '' : ` until ${until}${endedBy === undefined ? '' : ` (${endedBy.name})`}`;
+  const counted = ends === undefined ? [] : [`it ends ${countedInWords(ends)}`];
   const doubts = [...open].map((side) => doubtInWords(side, inForce));
-  return [`in force from ${from}${end}, dated by ${instrument.basis}`, ...doubts].join('; ');
+  const life = `in force from ${beginningInWords(inForce)}${end}, dated by ${instrument.basis}`;
+  return [life, ...counted, ...doubts].join('; ');
 }
 
 function doubtInWords(
   side: 'start' | 'end',
-  { possiblyFrom, possiblyUntil }: ClauseTrace['inForce'],
+  { possiblyFrom, possiblyUntil, begins }: ClauseTrace['inForce'],
 ): string {
+  if (side === 'start' && begins !== undefined) return 'whether it has begun is not known';
   if (side === 'start')
     return `it may have started earlier, from ${possiblyFrom ?? 'a day that is not known'}`;
   return possiblyUntil === undefined

@@ -1,4 +1,4 @@
-import type { CriterionTrace } from '../evaluation/trace.ts';
+import type { CountedTrace, CriterionTrace } from '../evaluation/trace.ts';
 import type { Finding } from '../vocabulary/finding.ts';
 
 /** Says which tests made a criterion come out as it did: `capacity is new; workload is training`. */
@@ -29,7 +29,18 @@ function mergedBySubject(tests: readonly TestTrace[]): readonly TestTrace[] {
   return [...merged.values()];
 }
 
-function testInWords({ subject, test, value, finding }: TestTrace): string {
+function testInWords(test: TestTrace): string {
+  return `${comparisonInWords(test)}${test.counted === undefined ? '' : countedInWords(test.counted)}`;
+}
+
+/** From which days and what record a measure was found: ` (2025-01-01 to 2025-06-01, 1 counted, on a record to 2025-06-01)`. */
+function countedInWords({ from, to, happenings, completeTo }: CountedTrace): string {
+  if (from === undefined || to === undefined) return '';
+  const record = completeTo === undefined ? 'with no record' : `on a record to ${completeTo}`;
+  return ` (${from} to ${to}, ${String(happenings)} counted, ${record})`;
+}
+
+function comparisonInWords({ subject, test, value, finding }: TestTrace): string {
   if (value === undefined) return `${subject} is not known (asked: ${test})`;
   if (finding === 'unknown') return `${subject} is ${value} (asked: ${test})`;
   if (alternativesIn(test).includes(value) || YES_OR_NO.has(value)) return `${subject} is ${value}`;

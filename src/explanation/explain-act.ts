@@ -106,10 +106,17 @@ const DOUBTS = {
 };
 
 function silenceLine({ kind, freeFrom }: Step): string {
-  const given =
-    kind === 'await-response' ? '' : ', counting from a complete notice received on the day of the request';
-  return `If the holder stays silent: free from ${freeFrom ?? ''}${given}`;
+  const when = kind === 'await-agreement' ? 'If they do not agree' : 'If the holder stays silent';
+  return `${when}: free from ${freeFrom ?? ''}${COUNTED_FROM[kind] ?? ''}`;
 }
+
+/** From what the days are counted where nothing runs yet. */
+const COUNTED_FROM: Readonly<Partial<Record<Step['kind'], string>>> = {
+  'give-notice': ', counting from a complete notice received on the day of the request',
+  'complete-notice': ', counting from a complete notice received on the day of the request',
+  'await-trigger': ', counting from a complete notice received on the day of the request',
+  'give-information': ', counting from the information received on the day of the request',
+};
 
 function assumptionItems(act: ActAnswer): readonly Item[] {
   const without = act.withoutAssumptions;

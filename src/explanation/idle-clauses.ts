@@ -1,6 +1,7 @@
 import type { ClauseStatus, ClauseTrace } from '../evaluation/trace.ts';
 import { ceasingReasons } from './ceasing-words.ts';
 import { joined } from './counting.ts';
+import { beginningInWords, countedInWords } from './counted-words.ts';
 import { reasonsFor } from './criterion-words.ts';
 import type { Item } from './explanation.ts';
 import { nameOf } from './outcome-sentences.ts';
@@ -38,7 +39,9 @@ function carvedOut({ carveOuts }: ClauseTrace): string {
 }
 
 function notInForce({ inForce, instrument }: ClauseTrace): string {
-  const { from, until, endedBy } = inForce;
+  const { until, endedBy, ends } = inForce;
+  const from = beginningInWords(inForce);
+  if (ends !== undefined) return `${instrument.name}, from ${from}, ends ${countedInWords(ends)}`;
   if (until === undefined) return `${instrument.name}, not before ${from}`;
   if (endedBy === undefined) return `${instrument.name}, from ${from} to before ${until}`;
   return `${instrument.name}, from ${from}, ended on ${until} by ${endedBy.name}`;

@@ -24,6 +24,7 @@ export async function lookUpFacts(pack: Pack, written: Written, lookUps: LookUps
   const given = child(top, 'facts');
   if (!isMap(top.value) || (given.value !== undefined && !isMap(given.value))) return untouched(written);
   const wanted = pack.facts
+    .filter(({ measure }) => measure === undefined)
     .map(({ id }) => id)
     .filter((id) => Object.hasOwn(lookUps, id) && !isKnown(child(given, id).value));
   const { report, diagnostics } = startReport();

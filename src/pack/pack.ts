@@ -1,7 +1,10 @@
+import type { Calendar } from '../vocabulary/calendar.ts';
 import type { ClauseKind } from '../vocabulary/clause-kind.ts';
 import type { Criterion } from '../vocabulary/criterion.ts';
 import type { Day } from '../vocabulary/day.ts';
-import type { Duration } from '../vocabulary/duration.ts';
+import type { Measure } from '../vocabulary/measure.ts';
+import type { Step } from '../vocabulary/offset.ts';
+import type { Period } from '../vocabulary/period.ts';
 import type { Parameter } from '../vocabulary/stated.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -15,12 +18,15 @@ export interface Pack {
   readonly parties: readonly Party[];
   readonly groups: readonly Group[];
   readonly acts: readonly Act[];
+  /** Measures stand among them, after all others. */
   readonly facts: readonly Fact[];
+  readonly happenings: readonly Happening[];
   readonly terms: readonly DefinedTerm[];
   readonly readings: readonly Reading[];
   /** Evidence grades, strongest first. */
   readonly grades: readonly Grade[];
   readonly documents: readonly SourceDocument[];
+  readonly calendars: readonly BusinessCalendar[];
   readonly instruments: readonly Instrument[];
   /** Ordered by first day in force, then by id. */
   readonly clauses: readonly Clause[];
@@ -55,7 +61,22 @@ export interface Fact {
   readonly id: string;
   readonly question: string;
   readonly type: FactType;
+  /** Measures only: what is counted. Its number is found from the record of happenings, and no request states it. */
+  readonly measure?: Measure;
 }
+
+/** Something dated that measures count, such as an order or a payment. */
+export interface Happening {
+  readonly id: string;
+  readonly means: string;
+  /** What of it can be added up; an amount is never less than nothing. */
+  readonly amounts: Readonly<Record<string, NumberType>>;
+  /** The facts, or `provider`, by which one is told from another. */
+  readonly toldBy: readonly string[];
+}
+
+/** A number, with the units in which it may be given. */
+export type NumberType = Extract<FactType, { is: 'number' }>;
 
 /** What values a fact takes. An open enum has the value `other` besides its own, for whatever none of them means. */
 export type FactType =
@@ -111,6 +132,12 @@ export interface SourceDocument {
   readonly url?: string;
 }
 
+/** A calendar that the pack declares: what it stands for, and where its days can be looked up. */
+export interface BusinessCalendar extends Calendar {
+  readonly means: string;
+  readonly source?: Source;
+}
+
 /** Where a clause, carve-out or ceasing is stated: a document, how good the evidence is, and the words relied on. */
 export interface Source {
   readonly document: string;
@@ -162,14 +189,22 @@ export interface Clause {
   readonly except: readonly CarveOut[];
   readonly notwithstanding: readonly string[];
   readonly subjectTo: readonly string[];
+  /** First rights only: clauses that come first; while one of them stands in the way, this one says nothing against. */
+  readonly after?: readonly string[];
+  /** First day in force, where that may be later than its instrument's. */
+  readonly from?: Parameter<Day>;
+  /** The same, where the day is counted. */
+  readonly fromCounted?: CountedDay;
   /** First day on which it is no longer in force. */
   readonly until: Parameter<Day>;
   /** Instruments that end the clause once they are in force. */
   readonly endedBy: readonly string[];
   /** An event that ends the clause on its day. */
   readonly untilEvent?: string;
+  /** A counted day that ends the clause. */
+  readonly untilCounted?: CountedDay;
   /** How long the clause goes on after whatever ends it. */
-  readonly survives?: Parameter<Duration>;
+  readonly survives?: Parameter<Period>;
   /** Ways in which the clause loses its force without ending. */
   readonly ceases?: readonly Ceasing[];
   /** Exclusivity only: true where the grantor itself stays free; absent where it is kept out too. */
@@ -184,6 +219,34 @@ export interface Clause {
   readonly duty?: string;
   readonly source: Source;
   readonly confirmedBy: readonly Source[];
+}
+
+/** A day that is counted from the earliest of some others. Where there are none, it never comes. */
+export interface CountedDay {
+  readonly anchors: readonly Anchor[];
+  /** How far away it lies; absent for the very day. */
+  readonly length?: CountedLength;
+}
+
+/** A day from which others are counted: a base, and what is counted from that. */
+export interface Anchor {
+  readonly base: AnchorBase;
+  readonly steps: readonly Step[];
+}
+
+/** What gives a day: an event that happens, a date fact, which may lie ahead, a day, or an instrument's first day. */
+export type AnchorBase =
+  | { readonly is: 'event'; readonly fact: string }
+  | { readonly is: 'date'; readonly fact: string }
+  | { readonly is: 'day'; readonly day: Day }
+  | { readonly is: 'start'; readonly instrument: string };
+
+/** How far a counted day lies from its anchor. */
+export interface CountedLength {
+  readonly towards: Step['towards'];
+  readonly period: Parameter<Period>;
+  /** Whether the anchor's own day is the first that counts. */
+  readonly countsDay: boolean;
 }
 
 /** The candidates that a clause names, by party id; `all-but` takes in those of whom the pack has never heard. */

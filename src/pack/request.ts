@@ -1,6 +1,7 @@
 import type { Scalar } from '../vocabulary/criterion.ts';
 import type { Day } from '../vocabulary/day.ts';
 import type { Trigger } from './procedure.ts';
+import type { KeyValue } from '../vocabulary/measure.ts';
 
 /** A checked request: one actor, one day, some acts, some candidates, and the facts that are known. */
 export interface Request {
@@ -18,6 +19,8 @@ export interface Request {
   /** Readings that the requester takes. */
   readonly readings: Readonly<Record<string, string>>;
   readonly opportunity?: Opportunity;
+  /** What measures count; left out, nothing is known of it. */
+  readonly happened?: HappeningsRecord;
   /** The party through which the candidate would serve, as its subcontractor; absent where it serves directly. */
   readonly through?: string;
   /** Those whom a party has designated to stand in for it. */
@@ -30,6 +33,24 @@ export interface Request {
   readonly knownOn?: Day;
   /** SHA-256 of the request's content. */
   readonly digest: string;
+}
+
+/** A record of happenings, from the beginning on. */
+export interface HappeningsRecord {
+  /** Last day on which a missing happening means that there was none. */
+  readonly completeTo: Day;
+  /** By day, in the order written within a day. */
+  readonly entries: readonly HappeningEntry[];
+}
+
+/** One dated happening. */
+export interface HappeningEntry {
+  readonly is: string;
+  readonly on: Day;
+  /** Known amounts only, in the unit of each. */
+  readonly amounts: Readonly<Record<string, number>>;
+  /** For each key of which something is known the values that it may have; one, unless it is known only so far. */
+  readonly keys: Readonly<Record<string, readonly KeyValue[]>>;
 }
 
 /** One concrete deal and the record of what happened in it. */

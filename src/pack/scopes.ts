@@ -1,6 +1,6 @@
 import type { CarveOut, Ceasing, Clause } from './pack.ts';
 import { idsBehind } from '../vocabulary/stated.ts';
-import { testsOf, type Criterion } from '../vocabulary/criterion.ts';
+import { testsOf, type Criterion, type Test } from '../vocabulary/criterion.ts';
 
 /** One scope of a pack under the name by which its findings are looked up. */
 export interface Scope {
@@ -8,8 +8,10 @@ export interface Scope {
   readonly criterion: Criterion;
 }
 
+type ScopedClause = Pick<Clause, 'id' | 'when' | 'except' | 'ceases' | 'precondition'>;
+
 /** Every scope of a clause: its own, its carve-outs', and the one that shows a precondition to be met. */
-export function scopesOf(clause: Clause): readonly Scope[] {
+export function scopesOf(clause: ScopedClause): readonly Scope[] {
   const scopes = [
     { key: clause.id, criterion: clause.when },
     ...carveOutScopes(clause.id, clause.except),
@@ -29,18 +31,23 @@ export function carveOutKey(parentKey: string, carveOut: CarveOut): string {
 }
 
 /** Names the scope on which a clause ceases. */
-export function ceasingKey(clause: Clause, ceasing: Ceasing): string {
+export function ceasingKey(clause: Pick<Clause, 'id'>, ceasing: Ceasing): string {
   return `${clause.id}~${ceasing.id}`;
 }
 
 /** Names the scope that shows a precondition to be met. */
-export function untilKey(clause: Clause): string {
+export function untilKey(clause: Pick<Clause, 'id'>): string {
   return `${clause.id}#until`;
 }
 
 /** True where the scope's finding can differ from candidate to candidate. */
 export function readsCandidate(scope: Scope): boolean {
-  return testsOf(scope.criterion).some((test) => test.subject.is === 'provider');
+  return testsOf(scope.criterion).some(testReadsCandidate);
+}
+
+/** True where a test can come out otherwise for another candidate. */
+export function testReadsCandidate({ subject }: Test): boolean {
+  return subject.is === 'provider' || (subject.is === 'fact' && subject.measured?.byCandidate === true);
 }
 
 /** Ids of the facts, readings and parameters that the scope's finding can depend on. */

@@ -15,6 +15,7 @@ export interface Settlement {
   /**
    * How the question that a clause asks of a value is taken to come out, by the parameter's id: whether the comparison
    * with it holds, its day is reached, its time is over, it counts the candidate. It matters only where the value is open.
+   * Whether a day has come that a calendar does not tell is such a question too, by `uncoveredId`.
    */
   readonly questions: ReadonlyMap<string, boolean>;
 }

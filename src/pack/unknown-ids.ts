@@ -10,6 +10,16 @@ export function electionId(clause: Pick<Clause, 'id'>, ceasing: Pick<Ceasing, 'i
   return `${clause.id}.${ceasing.id}`;
 }
 
+/** Names the unknown that stands for the days that a calendar does not cover. */
+export function calendarId(calendar: string): string {
+  return `calendar.${calendar}`;
+}
+
+/** Names the question whether a day has come that only the days tell which a calendar does not cover; each place asks for itself. */
+export function uncoveredId(calendar: string, place: string): string {
+  return `${place} on ${calendar}`;
+}
+
 /** Names the unknown that stands for what happened after the record ends. */
 export const RECORD_ID = 'opportunity.complete-to';
 

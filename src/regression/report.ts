@@ -31,7 +31,12 @@ export interface UnusableFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** True where something was run, or is at least pending, and nothing failed. */
+/** True where nothing failed. A report on which nothing was run has not passed either. */
 export function hasPassed(report: Report): boolean {
-  return report.failed === 0 && report.scenarios.length > 0;
+  return report.failed === 0 && hasRun(report);
+}
+
+/** True where a scenario was run, or a file could not be used: else there is nothing to report. */
+export function hasRun({ passed, failed }: Report): boolean {
+  return passed + failed > 0;
 }

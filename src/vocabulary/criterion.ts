@@ -19,10 +19,18 @@ export interface Test {
 
 /** What a test looks at: a declared fact, a reading, or a part of the request itself. */
 export type Subject =
-  | { readonly is: 'fact'; readonly id: string }
+  | { readonly is: 'fact'; readonly id: string; readonly measured?: MeasuredSubject }
   | { readonly is: 'reading'; readonly id: string }
   | { readonly is: 'provider' }
   | { readonly is: 'date' };
+
+/** What a test of a measure looks at besides the record of happenings. */
+export interface MeasuredSubject {
+  /** True where the measure is told apart by candidate. */
+  readonly byCandidate: boolean;
+  /** The fact by which the request counts in. */
+  readonly adds?: string;
+}
 
 /** How a number is compared; `at-least` and `at-most` include the bound. */
 export type NumberComparison = 'at-least' | 'more-than' | 'at-most' | 'less-than';

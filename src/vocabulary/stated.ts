@@ -30,3 +30,18 @@ export interface Parameter<T> {
   readonly id: string;
   readonly stated: Stated<T>;
 }
+
+/** Every limit for which a parameter may stand. */
+export function limitsIn<T>({ stated }: Parameter<T>): readonly Limit<T>[] {
+  switch (stated.is) {
+    case 'set':
+    case 'none':
+      return [stated];
+    case 'unknown':
+      return [];
+    case 'assumed':
+      return [stated.limit];
+    case 'by-reading':
+      return Object.values(stated.of).flatMap((limit) => (limit.is === 'unknown' ? [] : [limit]));
+  }
+}

@@ -1,17 +1,19 @@
 import type { Comment, Import, SourceFile } from './read-source.ts';
 
-/** For each room of `src`, and its two doors, the other rooms that it may import. */
+/** For each room of `src`, and its three doors, the other rooms that it may import. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [],
   vocabulary: ['diagnostics'],
   pack: ['diagnostics', 'vocabulary'],
   ledger: ['diagnostics', 'vocabulary', 'pack'],
   procedure: ['vocabulary', 'pack'],
-  diagram: ['vocabulary', 'pack', 'procedure'],
-  evaluation: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram'],
-  export: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
+  measure: ['vocabulary', 'pack'],
+  diagram: ['vocabulary', 'pack', 'procedure', 'measure'],
+  evaluation: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'measure', 'diagram'],
+  export: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'measure', 'diagram', 'evaluation'],
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
+  comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -22,8 +24,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'export',
     'explanation',
     'regression',
+    'comparison',
   ],
+  vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],
+  'vitest.ts': ['vitest'],
   'index.ts': [
     'diagnostics',
     'vocabulary',
@@ -33,6 +38,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'explanation',
     'regression',
+    'comparison',
   ],
 };
 
@@ -41,6 +47,7 @@ export const homes: Readonly<Record<string, { readonly room?: string; readonly f
   canonicalize: { files: 1 },
   commander: { room: 'commands' },
   'json-rules-engine': { room: 'evaluation', files: 1 },
+  vitest: { room: 'vitest' },
   yaml: { room: 'pack' },
   zod: { room: 'pack' },
 };

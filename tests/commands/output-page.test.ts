@@ -1,7 +1,8 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compare } from '../../src/comparison/compare.ts';
 import { evaluateRequest } from '../../src/evaluation/evaluate-request.ts';
 import { checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
@@ -37,8 +38,16 @@ describe('docs/output.md', () => {
     for (const report of checks) compareShape(shapes, 'check report', report, seen);
     const tests = await reportsOf(['test', 'test ../../regression/files', 'test -']);
     for (const report of tests) compareShape(shapes, 'test report', report, seen);
+    const lists = await reportsOf([
+      'test --list',
+      'test --list ../../regression/files',
+      'test --list scenarios ../../../fixtures/semantics/cases',
+    ]);
+    for (const list of lists) compareShape(shapes, 'scenario list', list, seen);
 
     for (const [heading, report] of await ledgerReports(folder)) compareShape(shapes, heading, report, seen);
+
+    for (const report of await comparisons(folder)) compareShape(shapes, 'comparison', report, seen);
 
     for (const [heading, form] of EXPORTS) {
       for (const exported of await exportsAs(form)) compareShape(shapes, heading, exported, seen);
@@ -78,6 +87,56 @@ const SCENARIO_FOLDERS = [
 async function reportsOf(commandLines: readonly string[]): Promise<readonly object[]> {
   const runs = await Promise.all(commandLines.map((line) => run(`${line} --format json`, LONG_LINE)));
   return runs.map(({ stdout }) => JSON.parse(stdout) as object);
+}
+
+/** What is said of amendments: a changed scope, stage, word and clause, one of them acknowledged, and of too few nodes. */
+async function comparisons(folder: string): Promise<readonly object[]> {
+  const example = path.join(WORKPLACE, 'rules/example');
+  const deed = await readFile(path.join(example, 'deed.yaml'), 'utf8');
+  const pack = await readFile(path.join(example, 'pack.yaml'), 'utf8');
+  const amended = path.join(folder, 'amended');
+  await mkdir(amended);
+  await writeFile(
+    path.join(amended, 'deed.yaml'),
+    deed
+      .replace('less-than: 5', 'less-than: 50')
+      .replace('assume: 30 calendar-days', 'assume: 45 calendar-days')
+      .replace('id: own-sites', 'id: sites'),
+  );
+  await writeFile(
+    path.join(amended, 'pack.yaml'),
+    pack.replace('existing: already contracted', 'existing: already contracted, other-kind: another'),
+  );
+  const agreed = path.join(folder, 'agreed.yaml');
+  const asked = path.join(folder, 'asked.jsonl');
+  const facts = { capacity: 'new', megawatts: 20, 'own-site': false };
+  await writeFile(
+    asked,
+    JSON.stringify({ actor: 'buyer', date: '2025-03-31', acts: ['procure-capacity'], facts }),
+  );
+  const line = `compare ${example} ${amended}`;
+  const [first] = (await reportsOf([line])) as readonly {
+    readonly changes: readonly Identified[];
+    readonly otherChanges: readonly Identified[];
+  }[];
+  const ids = [first?.changes[0], first?.otherChanges[0]].flatMap((change) => change?.id ?? []);
+  await writeFile(
+    agreed,
+    JSON.stringify({ acknowledged: ids.map((change) => ({ change, who: 'counsel', why: 'agreed' })) }),
+  );
+  const loaded = await loadPack(example);
+  if (!loaded.ok) throw new Error('the example does not load');
+  return [
+    ...(await reportsOf([
+      `${line} --expect ${agreed} --requests ${asked} --scenarios ${WORKPLACE}/scenarios`,
+      `compare ${example} --from-day 2023-01-01 --to-day 2024-06-01`,
+    ])),
+    await compare(loaded.value, loaded.value, { nodes: 1 }),
+  ];
+}
+
+interface Identified {
+  readonly id: string;
 }
 
 const EXPORTS = [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Listing } from '../../src/regression/list-cases.ts';
 import type { Report } from '../../src/regression/report.ts';
 import { run } from './workplace.ts';
 
@@ -59,11 +60,77 @@ describe('test', () => {
     expect(reportIn(stdout).unusable[0]?.file).toBe('<stdin>');
   });
 
-  test('fails where there are no scenarios', async () => {
-    const { code, stdout, stderr } = await run('test rules');
+  test('cannot do its job where there is nothing to run', async () => {
+    const pending = 'pack: example\nscenarios: [{ id: later, request: {}, pending: not yet }]\n';
 
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '0 passed, 0 failed, 0 pending\n' });
-    expect(stderr).toContain('there are no scenarios');
+    const nothing = { code: 2, stdout: '' };
+    expect(await run('test rules')).toMatchObject({
+      ...nothing,
+      stderr: expect.stringContaining('no scenarios'),
+    });
+    expect(await run('test -', pending)).toMatchObject(nothing);
+    const filtered = await run('test --only nothing-like-that');
+    expect(filtered).toMatchObject({ ...nothing, stderr: expect.stringContaining('--only') });
+    expect(await run('test --only by-weeks')).toMatchObject(nothing);
+    expect(await run('test --only nothing-like-that --list')).toMatchObject(nothing);
+  });
+
+  test.each([
+    ['unoff', ['unoffered']],
+    ['u*o*red', ['unoffered']],
+    ['mis --only un', ['unoffered', 'misspelt']],
+    ['provider=rival', ['unoffered']],
+    ['act=procure-capacity', ['unoffered', 'misspelt', 'by-weeks']],
+    ['outcome=first-refusal', ['unoffered']],
+    ['outcome=first-refusal --only outcome=permitted', ['unoffered']],
+    ['clause=first-refusal --only mis', []],
+    ['clause=own-sites', []],
+    ['pack=example --only e', ['unoffered', 'misspelt', 'by-weeks']],
+    ['pack=other', []],
+    ['UNOFF', []],
+    ['constructor=x', []],
+  ])('--only %s', async (only, ids) => {
+    const { stdout } = await run(`test --list --format json --only ${only}`);
+
+    const listed = stdout === '' ? [] : (JSON.parse(stdout) as Listing).scenarios.map(({ id }) => id);
+    expect(listed).toEqual(ids);
+  });
+
+  test('lists scenarios with their places, and runs none', async () => {
+    const { code, stdout } = await run(`test --list scenarios ${FILES}/wrong-outcome.yaml`);
+
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `scenarios/orders.yaml:3 unoffered\nscenarios/orders.yaml:20 misspelt\nscenarios/orders.yaml:23 by-weeks\n${FILES}/wrong-outcome.yaml:3 wrong-outcome\n`,
+    });
+  });
+
+  test('lists what it can, and says which file it cannot read', async () => {
+    const { code, stdout, stderr } = await run(`test --list scenarios ${FILES}/no-expectation.yaml`);
+
+    expect({ code, lines: stdout.split('\n').length }).toEqual({ code: 1, lines: 4 });
+    expect(stderr).toContain('error scenario/no-expectation');
+  });
+
+  test.each([
+    ['--list --reset', '--list and --reset cannot be used together'],
+    ['--list --reset --watch', '--list and --reset and --watch cannot'],
+    ['--list --format tap', '--list is written as text or json'],
+    ['--reset --format json', '--reset is written as text'],
+    ['--watch -', '--watch cannot watch standard input'],
+    ['--only ', '--only needs'],
+  ])('cannot do %s', async (options, message) => {
+    const { code, stdout, stderr } = await run(`test ${options}`);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  test('keeps to 80 columns', async () => {
+    const { stdout } = await run(`test ${FILES}/wrong-matrix.yaml ${FILES}/partial-turns-on.yaml`);
+
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(stdout).toContain('failed: each-site[');
   });
 
   test.each([

@@ -27,7 +27,7 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
     ['export --to dot --provider rival', 'choose with --act: `procure-capacity` or `distribute`'],
     ['export --to dot --act distribute --provider rival --provider rival', 'give --provider once'],
     ['export --to mermaid --assumptions none', 'Allowed choices are as-stated, open.'],
-    ['test --format tap', 'Allowed choices are text, json.'],
+    ['test --format markdown', 'Allowed choices are text, json, junit, tap, github.'],
   ])('%s: %s', async (commandLine, message) => {
     const result = await run(commandLine);
 

@@ -6,6 +6,7 @@ import { writeSchemas } from '../../src/commands/write-schemas.ts';
 import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
 import type { Checked, Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { renderDiagnostic } from '../../src/diagnostics/render-diagnostic.ts';
+import { checkAcknowledgements, readAcknowledgements } from '../../src/pack/acknowledgements.ts';
 import { checkRequest, checkRequestLookingUp, readRequest } from '../../src/pack/check-request.ts';
 import { checkScenarioPack, checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
@@ -95,11 +96,12 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
     return diagnosticsOf(await writeSchemas(goodPack(), join(folder, expected.schemasIn), process.cwd()));
   if (expected.ledger !== undefined) return diagnoseLedger(folder, expected.ledger);
   const texts = textsIn(folder);
-  const { 'request.yaml': request, 'scenarios.yaml': scenarios } = texts;
+  const { 'request.yaml': request, 'scenarios.yaml': scenarios, 'acknowledged.yaml': acknowledged } = texts;
   if (expected.failingLookUp !== undefined) return diagnoseLookUp(expected.failingLookUp);
   if (request !== undefined)
     return diagnosticsOf(readRequest(goodPack(), request, 'request.yaml', expected.overrides));
   if (scenarios !== undefined) return diagnoseScenarios(scenarios);
+  if (acknowledged !== undefined) return diagnoseAcknowledgements(acknowledged);
   const value = join(folder, 'value.mjs');
   if (!existsSync(value)) return diagnosticsOf(loadPackFiles({ ...goodTexts, ...texts }, limits));
   const { default: document } = (await import(pathToFileURL(value).href)) as { default: unknown };
@@ -125,6 +127,12 @@ function diagnoseScenarios(text: string): readonly Diagnostic[] {
     ...checkScenarioPack(goodPack(), checked.value),
     ...run.flatMap((scenario) => diagnosticsOf(checkScenarioRequest(goodPack(), scenario))),
   ];
+}
+
+/** As if a comparison had found the one change. */
+function diagnoseAcknowledgements(text: string): readonly Diagnostic[] {
+  const read = readAcknowledgements(text, 'acknowledged.yaml');
+  return read.ok ? checkAcknowledgements(read.value, new Set(['0a1b2c3d4e5f'])) : read.diagnostics;
 }
 
 function diagnosticsOf(checked: Checked<unknown>): readonly Diagnostic[] {

@@ -105,7 +105,8 @@ describe('the page on the OpenAI pack', () => {
 describe('the scenarios of the OpenAI pack', () => {
   test('have every hypothetical request of the reference', () => {
     const wanted = numbered('Q', 26, '').map((id) => `Q${id.slice(1).padStart(2, '0')}`);
-    expect(wanted.filter((id) => !scenarios.has(id))).toEqual([]);
+    const deals = [...scenarios.values()].map(({ cell }) => cell?.values.get('deal'));
+    expect(wanted.filter((id) => !scenarios.has(id) && !deals.includes(id))).toEqual([]);
   });
 
   test('have every process test of the reference', () => {

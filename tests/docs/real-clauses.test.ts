@@ -32,7 +32,7 @@ describe('the page on real clauses', () => {
   });
 
   test('calls written exactly what has a pack', () => {
-    const written = clauses.filter(({ lacks }) => lacks.length === 0).map(({ id }) => id);
+    const written = clauses.filter(({ status }) => !status.startsWith('not yet')).map(({ id }) => id);
     expect(written).toEqual(packs.map(({ id }) => id));
   });
 
@@ -97,7 +97,9 @@ describe('the page on real clauses', () => {
   });
 });
 
+/** What the language has no words for; a clause that is only to be written lacks nothing. */
 function lacksOf(status: string): readonly string[] {
+  if (status === 'not yet: to be written') return [];
   return status.startsWith('not yet: ') ? status.slice('not yet: '.length).split('; ') : [];
 }
 

@@ -1,5 +1,7 @@
 import { dayFromIso, isoFromDay, type Day } from '../../src/vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../src/vocabulary/duration.ts';
+import { WEEKDAYS } from '../../src/vocabulary/calendar.ts';
+import type { Duration } from '../../src/vocabulary/duration.ts';
+import { countedFrom, type Count } from '../support/naive-count.ts';
 import type {
   WalkableClass,
   WalkableDiagram,
@@ -21,7 +23,7 @@ export function walk(diagram: WalkableDiagram, asked: Walked): readonly string[]
     ({ actor, act, provider }) => actor === asked.actor && act === asked.act && provider === asked.provider,
   );
   if (root === undefined) return ['permitted'];
-  const open = diagram.variables.map((variable) => openClasses(variable, asked));
+  const open = diagram.variables.map((variable) => openClasses(variable, asked, diagram.calendars ?? []));
   const found = new Set<string>();
   const seen = new Set<number>();
   const visit = (place: number): void => {
@@ -35,7 +37,7 @@ export function walk(diagram: WalkableDiagram, asked: Walked): readonly string[]
   return [...found].toSorted();
 }
 
-function openClasses(variable: WalkableVariable, asked: Walked): readonly number[] {
+function openClasses(variable: WalkableVariable, asked: Walked, calendars: Calendars): readonly number[] {
   const { kind, classes, unlessSaid, onDay, id } = variable;
   if (unlessSaid !== undefined) return [unlessSaid];
   if (onDay !== undefined) {
@@ -43,7 +45,7 @@ function openClasses(variable: WalkableVariable, asked: Walked): readonly number
   }
   if (kind === 'date') return places(classes, (klass) => isWithin(klass, asked.date));
   const value = kind === 'fact' ? asked.facts[id] : undefined;
-  if (variable.tails !== undefined) return ofEvent(variable, value, asked);
+  if (variable.tails !== undefined) return ofEvent(variable, value, asked, calendars);
   return value === undefined ? classes.map((_, place) => place) : ofFact(variable, value, asked);
 }
 
@@ -61,15 +63,27 @@ function ofFact({ classes, within = [], comparedWith }: WalkableVariable, value:
   });
 }
 
-function ofEvent(variable: WalkableVariable, value: unknown, { date }: Walked): readonly number[] {
+function ofEvent(
+  variable: WalkableVariable,
+  value: unknown,
+  { date }: Walked,
+  calendars: Calendars,
+): readonly number[] {
   const { classes, tails = [] } = variable;
-  const lengths = tails.map(durationFrom);
+  const lengths = tails.map((tail) => countFrom(tail, calendars));
   if (value === 'not-yet') return places(classes, ({ values }) => values !== undefined);
   const fits = ({ over }: WalkableClass, day: string): boolean =>
-    over?.join() === lengths.map((tail) => isoAfter(day, tail) <= date).join();
+    over?.join() === lengths.map((ends) => ends(dayOf(day)) <= dayOf(date)).join();
   if (typeof value === 'string') return places(classes, (klass) => fits(klass, value));
-  const days = Array.from({ length: LONG_AGO }, (_, before) => isoFromDay(dayOf(date) - before));
-  return places(classes, (klass) => klass.values !== undefined || days.some((day) => fits(klass, day)));
+  const isEvent = classes.some(({ values }) => values?.includes('not-yet') === true);
+  const ahead = isEvent ? 0 : LONG_AGO;
+  const days = Array.from({ length: LONG_AGO + ahead }, (_, before) =>
+    isoFromDay(dayOf(date) + ahead - before),
+  );
+  return places(
+    classes,
+    (klass) => klass.values?.includes('not-yet') === true || days.some((day) => fits(klass, day)),
+  );
 }
 
 /** Longer than any tail that tests write. */
@@ -103,13 +117,23 @@ function places(
   return classes.flatMap((klass, place) => (fits(klass) ? [place] : []));
 }
 
-function durationFrom(text: string): Duration {
-  const [count = '', unit = ''] = text.split(' ');
-  return { count: Number(count), unit: unit as Duration['unit'] };
-}
+type Calendars = NonNullable<WalkableDiagram['calendars']>;
 
-function isoAfter(day: string, tail: Duration): string {
-  return isoFromDay(dayAfter(dayOf(day), tail));
+/** `1 calendar-days before, then 3 business-days on works at the latest` as a function of a day. */
+function countFrom(text: string, calendars: Calendars): (day: Day) => Day {
+  const [, counts = text, bound] = /^(.*) at the (earliest|latest)$/.exec(text) ?? [];
+  const steps = counts.split(', then ').map((count): Count => {
+    const [, number, unit, on, before] = /^(\d+) (\S+?)(?: on (\S+))?( before)?$/.exec(count) ?? [];
+    const sign = before === undefined ? 1 : -1;
+    const calendar = calendars.find(({ id }) => id === on);
+    if (calendar === undefined)
+      return { sign, by: { count: Number(number), unit: unit as Duration['unit'] } };
+    const covers = { from: dayOf(calendar.from), to: dayOf(calendar.to) };
+    const closed = WEEKDAYS.filter((weekday) => calendar.closed.includes(weekday));
+    const own = { id: calendar.id, closed, holidays: calendar.holidays.map(dayOf), covers };
+    return { sign, by: { count: Number(number), unit: 'business-days', calendar: own } };
+  });
+  return (day) => countedFrom(day, steps, bound === 'latest' ? 'latest' : 'earliest');
 }
 
 function dayOf(iso: string): Day {

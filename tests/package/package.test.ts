@@ -2,21 +2,36 @@ import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runSuiteIn } from '../support/run-suite.ts';
 import { ask, keep } from './consumer/uses.ts';
 import { installPackage, type InstalledPackage } from './installed-package.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const REQUEST = path.join(ROOT, 'fixtures/openai/requests/oracle-abilene-training.yaml');
+
+const SCENARIOS = path.join(ROOT, 'fixtures/openai/scenarios/service.yaml');
+const SCENARIO_COUNT = [...readFileSync(SCENARIOS, 'utf8').matchAll(/^ {2}- id: /gmu)].length;
+
+const STRICT = {
+  target: 'es2023',
+  module: 'nodenext',
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  types: [],
+};
 
 const folder = mkdtempSync(path.join(tmpdir(), 'compute-rights-'));
 let installed: InstalledPackage;
@@ -64,16 +79,7 @@ describe('the tarball', () => {
 describe('the library, installed', { timeout: 60_000 }, () => {
   test('is typed, and refuses wrong calls, for the strictest of compilers', () => {
     for (const name of ['uses', 'mistakes']) copyConsumer(name);
-    const options = {
-      target: 'es2023',
-      module: 'nodenext',
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      skipLibCheck: false,
-      types: [],
-    };
-    const config = { compilerOptions: options, include: ['*.ts'] };
+    const config = { compilerOptions: { ...STRICT, skipLibCheck: false }, include: ['*.ts'] };
     writeFileSync(path.join(installed.project, 'tsconfig.json'), JSON.stringify(config));
 
     const compiled = run(process.execPath, [TSC]);
@@ -124,6 +130,35 @@ describe('the library, installed', { timeout: 60_000 }, () => {
   });
 });
 
+describe('the helper for vitest, installed', { timeout: 120_000 }, () => {
+  test('makes a test of each scenario, and types its matchers', () => {
+    symlinkSync(path.join(ROOT, 'node_modules/vitest'), path.join(installed.project, 'node_modules/vitest'));
+    mkdirSync(path.join(installed.project, 'scenarios'));
+    copyFileSync(SCENARIOS, path.join(installed.project, 'scenarios/service.yaml'));
+    const broken = readFileSync(SCENARIOS, 'utf8').replace('outcome: permitted', 'outcome: conditional');
+    copyConsumer('suite', 'suite.test.ts');
+    const config = {
+      // The types of vitest itself lean on those of others.
+      compilerOptions: { ...STRICT, skipLibCheck: true, noEmit: true },
+      include: ['suite.test.ts'],
+    };
+    writeFileSync(path.join(installed.project, 'tsconfig.suite.json'), JSON.stringify(config));
+
+    expect(run(process.execPath, [TSC, '-p', 'tsconfig.suite.json'])).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(runSuiteIn(installed.project)).toEqual({ passed: SCENARIO_COUNT + 1, failures: [] });
+    writeFileSync(path.join(installed.project, 'scenarios/service.yaml'), broken);
+    const { passed, failures } = runSuiteIn(installed.project);
+    expect({ passed, failures }).toEqual({
+      passed: SCENARIO_COUNT,
+      failures: [expect.stringContaining('expected conditional, found permitted')],
+    });
+  });
+});
+
 describe('the program, installed', { timeout: 60_000 }, () => {
   test('shows its help', () => {
     const { code, stdout, stderr } = run(bin(), ['--help']);
@@ -157,12 +192,13 @@ function home(): string {
 }
 
 /** The repository's own checks read the consumer with a path; in the project it stands with the package's name. */
-function copyConsumer(name: string): void {
-  const to = path.join(installed.project, `${name}.ts`);
+function copyConsumer(name: string, as = `${name}.ts`): void {
+  const to = path.join(installed.project, as);
   copyFileSync(path.join(import.meta.dirname, `consumer/${name}.ts`), to);
   const source = readFileSync(to, 'utf8');
   expect(source).toContain("'../../../src/index.ts'");
-  writeFileSync(to, source.replaceAll("'../../../src/index.ts'", "'compute-rights'"));
+  const named = source.replaceAll("'../../../src/index.ts'", "'compute-rights'");
+  writeFileSync(to, named.replaceAll("'../../../src/vitest.ts'", "'compute-rights/vitest'"));
 }
 
 function run(command: string, args: readonly string[]) {

@@ -7,13 +7,24 @@ import {
   type Settlement,
 } from '../../src/pack/settlement.ts';
 import type { Pack } from '../../src/pack/pack.ts';
+import { scopesOf } from '../../src/pack/scopes.ts';
+import { testsOf } from '../../src/vocabulary/criterion.ts';
 import { isoFromDay } from '../../src/vocabulary/day.ts';
 import type { AssumptionMode } from './naive-world.ts';
 
 /** True where a request says nothing but what a question to a compiled pack can say. */
-export function isPlain(request: Request): boolean {
+export function isPlain(request: Request, pack: Pack): boolean {
   const { opportunity, designees, through, elections, divisible } = request;
-  return [opportunity, designees, through, elections, divisible].every((part) => part === undefined);
+  const isSaid = [opportunity, designees, through, elections, divisible].some((part) => part !== undefined);
+  return !isSaid && !testsMeasures(pack);
+}
+
+/** A compiled pack takes the number of a measure as it takes a fact, and knows no record. */
+function testsMeasures({ clauses }: Pack): boolean {
+  return clauses
+    .flatMap(scopesOf)
+    .flatMap(({ criterion }) => testsOf(criterion))
+    .some(({ subject }) => subject.is === 'fact' && subject.measured !== undefined);
 }
 
 /** What a pack is compiled under to answer a request: opened, even the readings that the request takes are open. */

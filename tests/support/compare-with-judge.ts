@@ -4,6 +4,7 @@ import type { Procedure } from '../../src/pack/procedure.ts';
 import { isFirstRight } from '../../src/vocabulary/clause-kind.ts';
 import type { Parameter } from '../../src/vocabulary/stated.ts';
 import { equal, sorted, type Case, type Disagreement } from './examined-case.ts';
+import { HAPPENED_ID } from './naive-happenings.ts';
 import { TooManyCompletions } from './naive-completion.ts';
 import { evaluateNaively, type NaiveAnswer, type NaiveProviderAnswer } from './naive-evaluator.ts';
 import { supportOf } from './naive-support.ts';
@@ -128,7 +129,7 @@ function partsOf(procedure: Procedure): readonly Parameter<unknown>[] {
 }
 
 function idsOf(answer: Answer | ActAnswer | undefined): readonly string[] {
-  return answer?.turnsOn.map(({ id }) => id) ?? [];
+  return [...new Set(answer?.turnsOn.map(({ id, kind }) => (kind === 'measure' ? HAPPENED_ID : id)) ?? [])];
 }
 
 /** Where rights share a gap in the record, `evaluate` may find more possible than there is, and nothing less. */

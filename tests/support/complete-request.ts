@@ -3,7 +3,7 @@ import { terminalOf } from '../../src/diagram/clauses/outcome-diagram.ts';
 import { requestDiagrams } from '../../src/diagram/requests/exact-answer.ts';
 import { leftUnder } from '../../src/diagram/requests/request-ground.ts';
 import { classOfEvent } from '../../src/diagram/variables/event-domain.ts';
-import { factVariablesOf, type FactVariable } from '../../src/diagram/variables/fact-variables.ts';
+import type { FactVariable } from '../../src/diagram/variables/fact-variables.ts';
 import { boundsOf, classOfNumber, intervalOfClass } from '../../src/diagram/variables/line.ts';
 import type { Variable } from '../../src/diagram/variables/variable.ts';
 import type { Pack } from '../../src/pack/pack.ts';
@@ -46,7 +46,7 @@ export function completedFor(
     return variable === undefined || isSettled(left.get(level)) ? [] : [{ variable, klass }];
   });
   return fixed.reduce<Completed>(
-    (done, { variable, klass }) => filledIn(pack, done, variable, klass, assumptions),
+    (done, { variable, klass }) => filledIn(done, variable, klass, assumptions),
     { request, isWhole: true },
   );
 }
@@ -56,7 +56,6 @@ function isSettled(open: readonly boolean[] | undefined): boolean {
 }
 
 function filledIn(
-  pack: Pack,
   { request, isWhole }: Completed,
   variable: Variable,
   klass: number,
@@ -65,7 +64,7 @@ function filledIn(
   const { about, classes } = variable;
   const label = classes[klass]?.label ?? '';
   if (about.is === 'fact') {
-    const value = valueIn(pack, request, about.id, klass);
+    const value = valueIn(variable as FactVariable, request, klass);
     if (value === undefined) return { request, isWhole: false };
     return { isWhole, request: { ...request, facts: { ...request.facts, [about.id]: value } } };
   }
@@ -80,9 +79,7 @@ function filledIn(
 }
 
 /** A value of a class, equal to facts compared with it just where they are in its class. */
-function valueIn(pack: Pack, request: Request, id: string, klass: number): Scalar | undefined {
-  const variable = factVariablesOf(pack).get(id);
-  if (variable === undefined) return undefined;
+function valueIn(variable: FactVariable, request: Request, klass: number): Scalar | undefined {
   const { domain } = variable;
   const sample = domain.classes[klass]?.sample;
   if (domain.is === 'listed') return sample;
@@ -100,13 +97,16 @@ function candidatesFor(
   known: readonly Scalar[],
   { date }: Request,
 ): readonly Scalar[] {
-  if (domain.is === 'event') return [...known, 'not-yet', ...domain.named, ...daysBefore(date)];
+  if (domain.is === 'event') {
+    const ahead = domain.mayLieAhead ? daysBefore(date + 60) : ['not-yet', ...domain.named];
+    return [...known, ...ahead, ...daysBefore(date)];
+  }
   if (domain.is !== 'line') return [];
   const { low, high } = boundsOf(domain.line, intervalOfClass(domain.line, klass));
   const from = low?.at ?? (high?.at ?? 0) - NEARBY;
   const to = high?.at ?? from + NEARBY;
   const steps = Array.from({ length: STEPS + 1 }, (_, step) => from + ((to - from) * step) / STEPS);
-  return [...known, ...steps.map((value) => (domain.isWhole ? Math.round(value) : value))];
+  return [...known, ...steps.map((value) => (domain.isDay ? Math.round(value) : value))];
 }
 
 const NEARBY = 20;

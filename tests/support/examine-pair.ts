@@ -32,7 +32,7 @@ export async function examinePair(
     const decision = await examinee.engines.evaluateRequest(examinee.product, request, { assumptions });
     return [
       ...(naive === undefined ? [] : againstTheJudge(asked, decision, naive)),
-      ...(isPlain(request) ? ofTheCompiledPack(asked, decision, naive) : []),
+      ...(isPlain(request, examinee.product) ? ofTheCompiledPack(asked, decision, naive) : []),
       ...(isThorough ? await ofTheRulesEngine(asked, decision) : []),
     ];
   } catch (error) {

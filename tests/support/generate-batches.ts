@@ -21,6 +21,7 @@ const EMPHASES: readonly Emphasis[] = [
   'procedures',
   'precedence',
   'quantities',
+  'measures',
   'anything',
   'anything',
 ];

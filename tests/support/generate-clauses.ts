@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 
 import { CLAUSE_KINDS, isFirstRight, type ClauseKind } from '../../src/vocabulary/clause-kind.ts';
-import { CANDIDATES, GENERATED_ACTS, isoDay, type Document, type Part } from './generated-words.ts';
+import { CANDIDATES, GENERATED_ACTS, type Document, type Part } from './generated-words.ts';
+import { beginnings, endings, periods } from './generate-days.ts';
 import { sometimes, withoutBlanks } from './generate-parts.ts';
-import { durations, procedures } from './generate-procedures.ts';
+import { procedures } from './generate-procedures.ts';
 import { scopes, stated, type Palette } from './generate-scopes.ts';
 
 /** What a case is to put to the test; clauses that do not serve it are rare, for they would drown it. */
-export type Emphasis = 'scopes' | 'procedures' | 'precedence' | 'quantities' | 'anything';
+export type Emphasis = 'scopes' | 'procedures' | 'precedence' | 'quantities' | 'measures' | 'anything';
 
 interface Weighting {
   readonly kinds: readonly ClauseKind[];
@@ -54,6 +55,13 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
     ending: 0,
     second: 1,
   },
+  measures: {
+    kinds: ['prohibition', 'prohibition', 'exclusivity', 'permission', 'precondition'],
+    scoped: 9,
+    carvedOut: 3,
+    ending: 0,
+    second: 3,
+  },
   anything: { kinds: CLAUSE_KINDS, scoped: 6, carvedOut: 3, ending: 3, second: 3 },
 };
 
@@ -61,10 +69,6 @@ const WEIGHTINGS: Record<Emphasis, Weighting> = {
 export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Document> {
   const { kinds, scoped, carvedOut, ending, second } = WEIGHTINGS[emphasis];
   return fc.constantFrom(...kinds).chain((kind) => {
-    const ends = fc.oneof(
-      { weight: 3, arbitrary: stated(fc.integer({ min: 3, max: 18 }).map(isoDay)) },
-      { weight: 1, arbitrary: fc.constant({ event: 'failure' }) },
-    );
     const hasHolder = !['permission', 'prohibition', 'precondition', 'obligation'].includes(kind);
     const parts = {
       ...ownParts(kind, palette),
@@ -73,13 +77,14 @@ export function clauses(palette: Palette, emphasis: Emphasis): fc.Arbitrary<Docu
         Math.floor(second / 2),
         fc.array(suspensions(palette), { minLength: 1, maxLength: 1 }),
       ),
-      survives: sometimes(second, stated(durations)),
+      survives: sometimes(second, stated(periods)),
+      from: sometimes(Math.ceil(ending / 2), beginnings),
       ...(hasHolder ? { 'counts-with-holder': sometimes(5, stated(counted)) } : {}),
       source: fc.constant({ document: 'deed', grade: 'A' }),
       act: emphasis === 'procedures' ? fc.constant([...GENERATED_ACTS]) : acts,
       when: sometimes(scoped, scopes(palette)),
       except: sometimes(carvedOut, fc.array(carveOuts(palette), { minLength: 1, maxLength: 2 })),
-      [kind === 'precondition' ? 'ends' : 'until']: sometimes(ending, ends),
+      [kind === 'precondition' ? 'ends' : 'until']: sometimes(ending, endings),
     };
     return fc.record(parts).map((given) => ({ kind, ...withoutBlanks(withoutNeedless(given)) }));
   });

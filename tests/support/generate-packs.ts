@@ -1,19 +1,21 @@
 import fc from 'fast-check';
-
 import {
   CANDIDATES,
   EVERY_PARTY,
   GENERATED_ACTS,
   GENERATED_FACTS,
-  GENERATED_READINGS,
+  type GENERATED_READINGS,
   isoDay,
   type Document,
   type Part,
 } from './generated-words.ts';
 import { affiliations, rareAffiliations } from './generate-affiliations.ts';
 import { clauses, type Emphasis } from './generate-clauses.ts';
+import { DAY_FACTS, GENERATED_CALENDARS } from './generate-days.ts';
+import { GENERATED_HAPPENINGS, measures } from './generate-measures.ts';
 import { withoutBlanks } from './generate-parts.ts';
-import { palettes, PLACES, quantityPalettes, scopes } from './generate-scopes.ts';
+import { palettesFor, PLACES, scopes } from './generate-scopes.ts';
+import { generatedReading } from './generated-reading.ts';
 
 /** The files of a pack by name, as documents; `filesOf` writes them. */
 export type PackDocuments = Readonly<Record<string, Document>>;
@@ -22,6 +24,7 @@ interface Sketch {
   readonly assumed: Readonly<Record<keyof typeof GENERATED_READINGS, string | undefined>>;
   readonly instruments: readonly InstrumentSketch[];
   readonly terms: Readonly<Record<string, Document>>;
+  readonly measures: Readonly<Record<string, Document>>;
   readonly affiliations: Readonly<Record<string, readonly string[]>>;
   /** Which clause goes first where two are tied by precedence; the ids of the clauses are drawn from it too. */
   readonly ranks: readonly number[];
@@ -56,7 +59,7 @@ interface Placed {
 const MOST_CLAUSES = 6;
 
 export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
-  return (emphasis === 'quantities' ? quantityPalettes : palettes)
+  return palettesFor(emphasis)
     .chain((palette) =>
       fc.record({
         assumed: fc.record({
@@ -64,6 +67,7 @@ export function packs(emphasis: Emphasis): fc.Arbitrary<PackDocuments> {
           'R-2': fc.option(fc.constantFrom('first', 'second'), { nil: undefined }),
         }),
         terms: fc.record({ 'term-1': scopes(palette, 1, 0), 'term-2': scopes(palette, 1, 0) }),
+        measures,
         affiliations: emphasis === 'procedures' ? rareAffiliations : affiliations,
         instruments: fc.array(instruments(clauses(palette, emphasis), scopes(palette, 1), emphasis), {
           minLength: 1,
@@ -181,7 +185,7 @@ function instrumentDocument(id: string, context: Context): Document {
         ceases: namedCarveOuts('c', clause.parts['ceases']),
         suspended: namedCarveOuts('s', clause.parts['suspended']),
         notwithstanding: listed(below(clause, context)),
-        'subject-to': listed(above(clause, context)),
+        ...yieldingTo(clause, above(clause, context)),
       }),
     ),
   });
@@ -201,6 +205,16 @@ function changed(
 }
 
 const SOURCE = { document: 'deed', grade: 'A' } as const;
+
+/** A first right yields to some of those above it, and comes after the others. */
+function yieldingTo(clause: Placed, uppers: readonly Placed[]): Document {
+  const isFirst = String(clause.parts['kind']).startsWith('first-');
+  const comesAfter = isFirst ? uppers.filter(({ rank }) => rank % 2 === 0) : [];
+  return withoutBlanks({
+    'subject-to': listed(uppers.filter((upper) => !comesAfter.includes(upper))),
+    after: listed(comesAfter),
+  });
+}
 
 /** The clauses over which this one says that it prevails. */
 function below(clause: Placed, { all, sketch }: Context): Placed[] {
@@ -249,12 +263,12 @@ function namedCarveOuts(prefix: string, carveOuts: Part | undefined): Part | und
 }
 
 const SECOND_FACTS = {
+  ...DAY_FACTS,
   place: { type: 'enum', open: true, question: 'Which place?', values: PLACES },
-  failure: { type: 'event', question: 'Has the holder failed?' },
   'refusal-reasonable': { type: 'assessment', question: 'Was the refusal reasonable?' },
 } as const satisfies Document;
 
-function vocabulary({ assumed, terms, affiliations }: Sketch): Document {
+function vocabulary({ assumed, terms, measures: counted, affiliations }: Sketch): Document {
   const party = (id: string): Document =>
     withoutBlanks({
       name: id,
@@ -270,22 +284,15 @@ function vocabulary({ assumed, terms, affiliations }: Sketch): Document {
     parties: Object.fromEntries(EVERY_PARTY.map((id) => [id, party(id)])),
     acts: Object.fromEntries(GENERATED_ACTS.map((id) => [id, { title: `${id} capacity` }])),
     facts: { ...GENERATED_FACTS, ...SECOND_FACTS },
+    happenings: GENERATED_HAPPENINGS,
+    measures: counted,
     terms: Object.fromEntries(Object.entries(terms).map(([id, when]) => [id, { means: id, when }])),
     readings: {
-      'R-1': reading('R-1', assumed['R-1']),
-      'R-2': reading('R-2', assumed['R-2']),
+      'R-1': generatedReading('R-1', assumed['R-1']),
+      'R-2': generatedReading('R-2', assumed['R-2']),
     },
     grades: { A: 'certain' },
     documents: { deed: { title: 'Deed', date: '2024-01-01' } },
+    calendars: GENERATED_CALENDARS,
   };
-}
-
-function reading(id: keyof typeof GENERATED_READINGS, assumed: string | undefined): Document {
-  const question = `How is ${id} to be read?`;
-  return withoutBlanks({
-    question,
-    options: GENERATED_READINGS[id],
-    assume: assumed,
-    because: assumed === undefined ? undefined : 'usual',
-  });
 }

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 
+import { durations } from './generate-days.ts';
 import { group, sometimes, withoutBlanks } from './generate-parts.ts';
 import { stated } from './generate-scopes.ts';
 import { NOTICE_CONTENTS, type Document, type Part } from './generated-words.ts';
-
-export const durations: fc.Arbitrary<Part> = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }).map((days) => `${String(days)} calendar-days`) },
-  { weight: 1, arbitrary: fc.constant('1 weeks') },
-);
 
 /** Left out one time in eight, and else in every form, most often plain: of many parts, few come to matter in one deal. */
 function perhaps(values: fc.Arbitrary<Part>, withNone = true): fc.Arbitrary<Part | undefined> {

@@ -13,12 +13,14 @@ import {
   type Part,
 } from './generated-words.ts';
 import type { Emphasis } from './generate-clauses.ts';
+import { happened } from './generate-measures.ts';
 import { opportunities, type Completeness } from './generate-opportunities.ts';
 import { sometimes, withoutBlanks } from './generate-parts.ts';
 
 export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
   const isAboutADeal = emphasis === 'procedures';
   const isAboutSize = emphasis === 'quantities';
+  const isAboutMeasures = emphasis === 'measures';
   const likely =
     isAboutADeal || isAboutSize
       ? fc.constantFrom<Completeness[]>('complete', 'complete', 'incomplete')
@@ -46,8 +48,9 @@ export function requests(emphasis: Emphasis): fc.Arbitrary<Document> {
         facts: fc
           .tuple(facts(isAboutADeal ? 'complete' : completeness), isAboutSize ? largeSizes : fc.constant({}))
           .map(([stated, large]) => ({ ...stated, ...large })),
+        happened: sometimes(isAboutMeasures ? 10 : 1, happened(date)),
         divisible: sometimes(
-          isAboutSize ? 10 : 3,
+          isAboutSize || isAboutMeasures ? (isAboutSize ? 10 : 5) : 3,
           fc.constantFrom(['size'], ['share'], ['size', 'share'], ['share', 'size']),
         ),
         readings: readings(completeness),
@@ -95,10 +98,12 @@ function facts(completeness: Completeness): fc.Arbitrary<Document> {
     'other',
     ...(completeness === 'complete' ? [] : ['north', 'coast']),
   );
-  const failure = fc.oneof(fc.constant('not-yet'), fc.integer({ min: 0, max: 14 }).map(isoDay));
+  const event = fc.oneof(fc.constant('not-yet'), fc.integer({ min: 0, max: 14 }).map(isoDay));
   const second = {
     place: known(completeness, place),
-    failure: known(completeness, failure),
+    failure: known(completeness, event),
+    launch: known(completeness, event),
+    expiry: known(completeness, fc.integer({ min: -1, max: 20 }).map(isoDay)),
   };
   return fc.record({ ...Object.fromEntries(entries), ...second }).map(withoutBlanks);
 }

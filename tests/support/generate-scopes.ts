@@ -8,6 +8,7 @@ import {
   isoDay,
   type Document,
   type GeneratedFact,
+  type GeneratedMeasure,
   type GeneratedReading,
   type Part,
 } from './generated-words.ts';
@@ -15,9 +16,9 @@ import {
 type Entry = readonly [key: string, value: Part];
 
 /** Facts and readings that the scopes of one pack share, so that its clauses meet. */
-export type Palette = readonly (GeneratedFact | GeneratedReading)[];
+export type Palette = readonly (GeneratedFact | GeneratedReading | GeneratedMeasure)[];
 
-export const palettes: fc.Arbitrary<Palette> = fc.subarray(
+const palettes: fc.Arbitrary<Palette> = fc.subarray(
   [
     ...(Object.keys(GENERATED_FACTS) as GeneratedFact[]),
     ...(Object.keys(GENERATED_READINGS) as GeneratedReading[]),
@@ -26,10 +27,25 @@ export const palettes: fc.Arbitrary<Palette> = fc.subarray(
 );
 
 /** Where quantities are put to the test, most words are quantities. */
-export const quantityPalettes: fc.Arbitrary<Palette> = palettes.map((palette) => [
+const quantityPalettes: fc.Arbitrary<Palette> = palettes.map((palette) => [
   ...(['size', 'size', 'share'] as const),
   ...palette.slice(0, 1),
 ]);
+
+/** Where measures are, most words are measures, and the rest are what tells happenings apart. */
+const measurePalettes: fc.Arbitrary<Palette> = palettes.chain((palette) =>
+  fc.constantFrom<Palette[]>(
+    ['m-1', ...palette.slice(0, 1)],
+    ['m-1', 'm-1', 'size', 'colour'],
+    ['m-1', 'm-2', ...palette.slice(0, 1)],
+  ),
+);
+
+/** Words for what is put to the test. */
+export function palettesFor(emphasis: string): fc.Arbitrary<Palette> {
+  if (emphasis === 'measures') return measurePalettes;
+  return emphasis === 'quantities' ? quantityPalettes : palettes;
+}
 
 /** A scope over the words of the palette, the candidate and the date. */
 export function scopes(palette: Palette, depth = 2, terms: 0 | 1 = 1): fc.Arbitrary<Document> {
@@ -59,7 +75,9 @@ function pairedWith(key: string, values: fc.Arbitrary<Part>): fc.Arbitrary<Entry
   return values.map((value) => [key, value] as const);
 }
 
-function testsOfWord(word: GeneratedFact | GeneratedReading): fc.Arbitrary<Entry> {
+function testsOfWord(word: GeneratedFact | GeneratedReading | GeneratedMeasure): fc.Arbitrary<Entry> {
+  if (word === 'm-1' || word === 'm-2')
+    return pairedWith(word, comparisons(NUMBER_COMPARISONS, numberBounds));
   if (word === 'R-1' || word === 'R-2') {
     return pairedWith(word, valueTests(Object.keys(GENERATED_READINGS[word])));
   }

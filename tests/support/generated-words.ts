@@ -32,6 +32,10 @@ export const GENERATED_FACTS = {
 
 export type GeneratedFact = keyof typeof GENERATED_FACTS;
 
+/** Measures of every pack; what they count is drawn. */
+export const GENERATED_MEASURES = ['m-1', 'm-2'] as const;
+export type GeneratedMeasure = (typeof GENERATED_MEASURES)[number];
+
 export const GENERATED_READINGS = {
   'R-1': { narrow: 'narrow', wide: 'wide' },
   'R-2': { first: 'first', second: 'second', third: 'third' },

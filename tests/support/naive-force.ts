@@ -1,72 +1,150 @@
 import type { Day } from '../../src/vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../src/vocabulary/duration.ts';
-import type { Clause, Instrument } from '../../src/pack/pack.ts';
+import type { Anchor, Clause, CountedDay, Instrument } from '../../src/pack/pack.ts';
+import { calendarOf, countedFrom, type Bound, type Count } from './naive-count.ts';
 import { daysOfRecord } from './naive-days.ts';
-import { endsThatMatter, survivalsAfter } from './naive-event-days.ts';
+import { countsFrom, countsOf, countsOfAnchor } from './naive-event-days.ts';
 import { instrumentNamed, limitOf, valueOfFact, type World } from './naive-world.ts';
 
 /** Begun, and not ended or still surviving what ended it. */
 export function isInForce(world: World, clause: Clause): boolean {
   const { date } = world.request;
   if (startOf(world, instrumentNamed(world, clause.instrument)) > date) return false;
-  if (clause.survives === undefined) return !endsOf(clause).some((end) => end(world) <= date);
+  if (!hasCome(world, beginningsOf(world, clause), [], `${clause.id} begins`)) return false;
+  if (clause.survives === undefined) return !isOver(world, clause, []);
   const survival = limitOf(world, clause.survives);
   if (survival?.is === 'none') return true;
-  if (survival !== undefined) return !endsOf(clause).some((end) => isOver(end(world), survival.value, date));
-  if (!endsOf(clause).some((end) => end(world) <= date)) return true;
+  if (survival !== undefined) return !isOver(world, clause, [{ sign: 1, by: survival.value }]);
+  if (!isOver(world, clause, [])) return true;
   const { id } = clause.survives;
   return world.choose({ key: `parameter ${id}`, reportedAs: id }, [true, false]);
 }
 
-function isOver(end: Day, survival: Duration, date: Day): boolean {
-  return Number.isFinite(end) ? dayAfter(end, survival) <= date : end < date;
-}
-
 /** The first day on which a clause that is no longer in force was not: what ended it, and its survival, are all over. */
 export function endOf(world: World, clause: Clause): Day {
-  const ends = endsOf(clause).map((end) => end(world));
-  if (clause.survives === undefined) return Math.min(...ends);
+  const firstEnd = (tail: readonly Count[]): Day =>
+    firstOf(world, endsOf(world, clause), tail, `${clause.id} ends`);
+  if (clause.survives === undefined) return firstEnd([]);
   const survival = limitOf(world, clause.survives);
   if (survival?.is === 'none') return Number.POSITIVE_INFINITY;
-  if (survival !== undefined) return Math.min(...ends.map((end) => survivedTo(end, survival.value)));
+  if (survival !== undefined) return firstEnd([{ sign: 1, by: survival.value }]);
   const { id } = clause.survives;
   const { date } = world.request;
-  const days = daysOfRecord(world.request).filter((day) => day > Math.min(...ends) && day <= date);
+  const ended = firstEnd([]);
+  const days = daysOfRecord(world.request).filter((day) => day > ended && day <= date);
   return world.choose({ key: `survival to ${id}`, reportedAs: id }, days.length === 0 ? [date] : days);
-}
-
-function survivedTo(end: Day, survival: Duration): Day {
-  return Number.isFinite(end) ? dayAfter(end, survival) : end;
 }
 
 /** Where a clause had no day in force, nothing can have begun. */
 export function hasBegunBefore(world: World, clause: Clause, end: Day): boolean {
-  return startOf(world, instrumentNamed(world, clause.instrument)) < end;
+  if (startOf(world, instrumentNamed(world, clause.instrument)) >= end) return false;
+  return firstOf(world, beginningsOf(world, clause), [], `${clause.id} begins`) < end;
 }
 
-/** The days on which a clause ends, each worked out only when it is asked for; infinity for never. */
-function endsOf(clause: Clause): readonly ((world: World) => Day)[] {
-  const { untilEvent, endedBy } = clause;
+/** A day, worked out only when it is asked for, infinity for never, and what is counted from it. */
+interface DayFound {
+  readonly day: () => Day;
+  readonly counts: readonly Count[];
+  /** What becomes of the day that is counted to, where how far it lies is not known. */
+  readonly moved?: (counted: Day) => Day;
+}
+
+function isOver(world: World, clause: Clause, tail: readonly Count[]): boolean {
+  return hasCome(world, endsOf(world, clause), tail, `${clause.id} ends`);
+}
+
+function dayAtEnd({ day, counts, moved }: DayFound, tail: readonly Count[], bound: Bound): Day {
+  const counted = countedFrom(day(), [...counts, ...tail], bound);
+  return moved === undefined ? counted : moved(counted);
+}
+
+/** Whether one of some days has come. Where only days outside a calendar could tell, it is chosen, once for each calendar. */
+function hasCome(world: World, days: readonly DayFound[], tail: readonly Count[], key: string): boolean {
+  const { date } = world.request;
+  const open = new Set<string>();
+  for (const found of days) {
+    if (dayAtEnd(found, tail, 'latest') <= date) return true;
+    const calendar = calendarOf([...found.counts, ...tail]);
+    if (calendar !== undefined && dayAtEnd(found, tail, 'earliest') <= date) open.add(calendar);
+  }
+  return [...open].map((calendar) => hasComeOutside(world, calendar, key)).includes(true);
+}
+
+function hasComeOutside(world: World, calendar: string, key: string): boolean {
+  const variable = { key: `calendar ${calendar} ${key}`, reportedAs: `calendar.${calendar}` };
+  return world.choose(variable, [true, false]);
+}
+
+/** The first of some days. One that has come, but hangs on days outside a calendar, is any of the record on which it may lie. */
+function firstOf(world: World, days: readonly DayFound[], tail: readonly Count[], key: string): Day {
+  const { date } = world.request;
+  const each = days.map((found) => {
+    const [earliest, latest] = [dayAtEnd(found, tail, 'earliest'), dayAtEnd(found, tail, 'latest')];
+    const calendar = calendarOf([...found.counts, ...tail]);
+    if (calendar === undefined || earliest === latest || earliest > date) return earliest;
+    if (latest > date && !hasComeOutside(world, calendar, key)) return Number.POSITIVE_INFINITY;
+    const between = daysOfRecord(world.request).filter((day) => earliest < day && day <= latest);
+    const variable = { key: `day on ${calendar} ${key}`, reportedAs: `calendar.${calendar}` };
+    return Math.max(earliest, Math.min(latest, world.choose(variable, [earliest, ...between])));
+  });
+  return Math.min(...each);
+}
+
+function beginningsOf(world: World, clause: Clause): DayFound[] {
+  const { from, fromCounted } = clause;
+  if (fromCounted !== undefined) return countedDays(world, clause, fromCounted);
+  if (from === undefined) return [{ day: () => Number.NEGATIVE_INFINITY, counts: [] }];
+  const limit = limitOf(world, from);
+  const day = (): Day => (limit?.is === 'set' ? limit.value : unknownDay(world, clause, from.id));
+  return [{ day, counts: [] }];
+}
+
+function endsOf(world: World, clause: Clause): DayFound[] {
+  const { untilEvent, untilCounted, endedBy } = clause;
   return [
-    ...endedBy.map((id) => (world: World) => startOf(world, instrumentNamed(world, id))),
-    (world: World) => ownEnd(world, clause),
-    ...(untilEvent === undefined ? [] : [(world: World) => dayOfEvent(world, untilEvent)]),
+    ...endedBy.map((id) => ({ day: () => startOf(world, instrumentNamed(world, id)), counts: [] })),
+    { day: () => ownEnd(world, clause), counts: [] },
+    ...(untilEvent === undefined ? [] : [{ day: () => dayOfFact(world, untilEvent), counts: [] }]),
+    ...(untilCounted === undefined ? [] : countedDays(world, clause, untilCounted)),
   ];
 }
 
-/** An end of which nothing is known is long past or never comes, and for a first right any day of the record between. */
+/** Of a length that is not known, only the side on which the day lies is. */
+function countedDays(world: World, clause: Clause, { anchors, length }: CountedDay): DayFound[] {
+  return anchors.map((anchor) => {
+    const day = (): Day => dayOfBase(world, anchor.base);
+    const counts = countsOfAnchor(anchor);
+    if (length === undefined) return { day, counts };
+    const limit = limitOf(world, length.period);
+    if (limit?.is === 'set') return { day, counts: [...counts, ...countsOf(length, limit.value)] };
+    const nearer = length.towards === 'after' ? Math.max : Math.min;
+    return { day, counts, moved: (counted) => nearer(counted, unknownDay(world, clause, length.period.id)) };
+  });
+}
+
 function ownEnd(world: World, clause: Clause): Day {
   const { until: parameter } = clause;
   const until = limitOf(world, parameter);
   if (until !== undefined) return until.is === 'none' ? Number.POSITIVE_INFINITY : until.value;
-  return world.choose({ key: `parameter ${parameter.id}`, reportedAs: parameter.id }, [
+  return unknownDay(world, clause, parameter.id);
+}
+
+/** A day of which nothing is known is long past or never comes, and for a first right any day of the record between. */
+function unknownDay(world: World, { procedure }: Clause, id: string): Day {
+  return world.choose({ key: `parameter ${id}`, reportedAs: id }, [
     Number.NEGATIVE_INFINITY,
-    ...endsThatMatter(clause, world.request),
+    ...(procedure === undefined ? [] : daysOfRecord(world.request)),
     Number.POSITIVE_INFINITY,
   ]);
 }
 
-function dayOfEvent(world: World, fact: string): Day {
+function dayOfBase(world: World, base: Anchor['base']): Day {
+  if (base.is === 'day') return base.day;
+  return base.is === 'start'
+    ? startOf(world, instrumentNamed(world, base.instrument))
+    : dayOfFact(world, base.fact);
+}
+
+function dayOfFact(world: World, fact: string): Day {
   const value = valueOfFact(world, fact);
   return typeof value === 'number' ? value : Number.POSITIVE_INFINITY;
 }
@@ -84,20 +162,23 @@ function startOf(world: World, instrument: Instrument): Day {
  * but those before anything can have happened in the deal.
  */
 function whatIsReached({ pack, request }: World, { id }: Instrument, day: Day): string {
-  const mayBePending = pack.clauses.some(
-    ({ procedure, endedBy, instrument, until, untilEvent }) =>
-      procedure !== undefined &&
-      (endedBy.includes(id) ||
-        (instrument === id &&
-          (endedBy.length > 0 || untilEvent !== undefined || until.stated.is !== 'none'))),
-  );
-  const survivals = survivalsAfter(pack, (clause) => clause.endedBy.includes(id));
+  const isMeant = (base: Anchor['base']): boolean => base.is === 'start' && base.instrument === id;
+  const rights = pack.clauses.filter(({ procedure }) => procedure !== undefined);
+  const mayBePending =
+    countsFrom(rights, isMeant).length > 0 || rights.some((one) => one.instrument === id && mayEnd(one));
+  const counted = countsFrom(pack.clauses, isMeant);
   if (mayBePending && request.opportunity !== undefined) {
     const { events, completeTo } = request.opportunity;
     const first = Math.min(request.date, completeTo + 1, ...events.map(({ on }) => on));
-    return String(Math.min(survivals.length > 0 ? day : Math.max(day, first), request.date + 1));
+    return String(counted.length > 0 ? day : Math.max(day, first));
   }
-  return [day, ...survivals.map((long) => dayAfter(day, long))]
+  return [[], ...counted]
+    .flatMap((counts) => [countedFrom(day, counts, 'earliest'), countedFrom(day, counts, 'latest')])
     .map((each) => (each <= request.date ? 'past' : 'to come'))
     .join();
+}
+
+function mayEnd({ endedBy, until, untilEvent, untilCounted }: Clause): boolean {
+  const isCounted = untilEvent !== undefined || untilCounted !== undefined;
+  return endedBy.length > 0 || isCounted || until.stated.is !== 'none';
 }

@@ -4,9 +4,9 @@ import type { Request } from '../../src/pack/request.ts';
 /** What the naive evaluator has been written for. A part of the language beyond that is refused, not passed over. */
 const CLAUSE_KEYS = new Set(
   (
-    'id number title kind instrument holder grantor binds owedTo acts providers when except notwithstanding subjectTo ' +
+    'id number title kind instrument holder grantor binds owedTo acts providers when except notwithstanding subjectTo after ' +
     'until endedBy procedure precondition duty source confirmedBy ' +
-    'lineage sole countsWithHolder ceases untilEvent survives'
+    'lineage sole countsWithHolder ceases untilEvent survives from fromCounted untilCounted'
   ).split(' '),
 );
 
@@ -20,7 +20,7 @@ const PROCEDURE_KEYS = new Set(
 const REQUEST_KEYS = new Set(
   (
     'actor date acts providers providersNamed facts readings opportunity through designees assessedBy elections ' +
-    'divisible digest'
+    'divisible happened digest'
   ).split(' '),
 );
 

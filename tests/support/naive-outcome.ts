@@ -36,10 +36,19 @@ export function outcomeFor(
   return has('not-before') ? 'conditional' : 'permitted';
 }
 
-/** True unless a clause above it, which itself stands, opposes it. */
+/** True unless a clause above it, which itself stands, opposes it, or one that comes first is as adverse as it is. */
 function stands(one: Standing, among: readonly Standing[]): boolean {
-  return !among.some(
-    (other) => isAbove(other, one) && oppose(other.position, one.position) && stands(other, among),
+  return !among.some((other) => {
+    const moves =
+      (isAbove(other, one) && oppose(other.position, one.position)) ||
+      (one.clause.after?.includes(other.clause.id) === true && areBothAdverse(one, other));
+    return moves && stands(other, among);
+  });
+}
+
+function areBothAdverse(one: Standing, other: Standing): boolean {
+  return [one, other].every(
+    ({ position }) => position !== 'nothing' && position !== 'permits' && position !== 'reserves',
   );
 }
 

@@ -13,10 +13,16 @@ export function isFirstRightClause(clause: Clause): clause is FirstRightClause {
 /** How a first right that is no longer in force may run on, `undefined` where nothing can have been under way. */
 export function runningOn(world: World, clause: Clause): Running | undefined {
   if (!isFirstRightClause(clause) || world.request.opportunity === undefined) return undefined;
+  if (isAmended(world, clause)) return undefined;
   const pending = limitOf(world, clause.procedure.pending);
   if (pending?.is === 'set' && pending.value === 'extinguished') return undefined;
   const end = endOf(world, clause);
   return end <= world.request.date && hasBegunBefore(world, clause, end) ? { clause, end } : undefined;
+}
+
+/** A version that another has taken the place of: the deal goes on under that. */
+function isAmended({ pack }: World, { id, lineage = id, endedBy }: Clause): boolean {
+  return pack.clauses.some((other) => other.lineage === lineage && endedBy.includes(other.instrument));
 }
 
 /** Asked of a procedure that was under way when its clause ended. */

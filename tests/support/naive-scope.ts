@@ -41,6 +41,7 @@ type Ordering = Exclude<Comparison['is'], 'one-of' | 'same-as'>;
 
 /** A figure that nobody knows lets a test hold or not; where the deal can be smaller it is one figure for every size. */
 function holdsForSomeFigure(world: World, subject: Subject, how: Ordering, id: string): boolean {
+  if (valueOf(world, subject) === Infinity) return compares(how, Infinity, 0);
   const variable = { key: `parameter ${id}`, reportedAs: id };
   const isOfSize = subject.is === 'fact' && world.request.divisible?.includes(subject.id) === true;
   if (!isOfSize) return world.choose(variable, [true, false]);

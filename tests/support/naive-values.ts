@@ -1,7 +1,9 @@
-import type { Comparison, Criterion, Scalar, Test } from '../../src/vocabulary/criterion.ts';
-import type { CarveOut, Clause, EnumValue, Fact, Pack } from '../../src/pack/pack.ts';
+import type { Comparison, Scalar, Test } from '../../src/vocabulary/criterion.ts';
+import type { EnumValue, Fact, Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
-import { daysOfEvent } from './naive-event-days.ts';
+import { testsOfPack } from './naive-tests.ts';
+import { pastsOf, viewFor } from './naive-happenings.ts';
+import { daysOfDate, daysOfEvent } from './naive-event-days.ts';
 import { limitsIn } from './naive-limits-of.ts';
 
 /** Values enough for an unknown fact to tell apart all that the pack can tell apart. */
@@ -17,8 +19,14 @@ export function valuesOf(pack: Pack, request: Request, id: string): readonly Sca
       return [...pack.parties.map((party) => party.id), 'other'];
     case 'event':
       return ['not-yet', ...new Set([...daysOfEvent(pack, request, id), ...cuts(pack, request, id)])];
-    case 'number':
     case 'date':
+      return [
+        ...new Set([
+          ...daysOfDate(pack, request, id),
+          ...pointsAround(cuts(pack, request, id), linkedFacts(pack, id).length, 'date'),
+        ]),
+      ];
+    case 'number':
       return pointsAround(cuts(pack, request, id), linkedFacts(pack, id).length, type.is);
   }
 }
@@ -62,7 +70,7 @@ function pointsAround(at: readonly number[], many: number, type: 'number' | 'dat
 function cuts(pack: Pack, request: Request, id: string): number[] {
   const linked = linkedFacts(pack, id);
   const reads = (test: Test): boolean => test.subject.is === 'fact' && linked.includes(test.subject.id);
-  const bounds = everyTest(pack)
+  const bounds = testsOfPack(pack)
     .filter(reads)
     .flatMap(({ comparison }) => cutsOf(comparison));
   const known = linked.map((fact) => request.facts[fact]).filter((value) => typeof value === 'number');
@@ -74,6 +82,7 @@ function cuts(pack: Pack, request: Request, id: string): number[] {
   );
   return [
     ...bounds,
+    ...roomLeft(pack, request, id),
     ...known,
     ...none,
     ...rests,
@@ -81,9 +90,21 @@ function cuts(pack: Pack, request: Request, id: string): number[] {
   ];
 }
 
+/** What is left of the bounds of measures in which a request counts by the fact, given what the record holds already. */
+function roomLeft(pack: Pack, request: Request, id: string): number[] {
+  return pack.facts.flatMap((fact) => {
+    const bounds = testsOfPack(pack)
+      .filter(({ subject }) => subject.is === 'fact' && subject.id === fact.id)
+      .flatMap(({ comparison }) => cutsOf(comparison));
+    if (fact.measure?.adds !== id || bounds.length === 0) return [];
+    const pasts = pastsOf(viewFor(pack, fact.id), request, fact).slice(0, 6);
+    return bounds.flatMap((bound) => pasts.map((past) => bound - past));
+  });
+}
+
 /** Figures enough for one that a text does not give: at every cut, and room between cuts for each other that is missing. */
 export function figuresFor(pack: Pack, request: Request, id: string): readonly number[] {
-  const missing = everyTest(pack).filter(
+  const missing = testsOfPack(pack).filter(
     ({ subject, comparison }) =>
       subject.is === 'fact' &&
       subject.id === id &&
@@ -111,7 +132,7 @@ function cutsOf(comparison: Comparison): number[] {
 
 /** The fact and all that `same-as` ties it to, directly or not. */
 function linkedFacts(pack: Pack, id: string): string[] {
-  const pairs = everyTest(pack).flatMap(({ subject, comparison }) =>
+  const pairs = testsOfPack(pack).flatMap(({ subject, comparison }) =>
     subject.is === 'fact' && comparison.is === 'same-as' ? [[subject.id, comparison.fact]] : [],
   );
   const linked = new Set([id]);
@@ -120,32 +141,4 @@ function linkedFacts(pack: Pack, id: string): string[] {
     for (const pair of pairs) if (pair.some((one) => linked.has(one))) pair.forEach((one) => linked.add(one));
   }
   return [...linked];
-}
-
-function everyTest(pack: Pack): Test[] {
-  return pack.clauses.flatMap(scopesOf).flatMap(testsIn);
-}
-
-function scopesOf(clause: Clause): Criterion[] {
-  const inCarveOut = (carveOut: CarveOut): Criterion[] => [
-    carveOut.when,
-    ...carveOut.except.flatMap(inCarveOut),
-  ];
-  const until = clause.precondition?.until;
-  const last = until?.is === 'criterion' ? [until.criterion] : [];
-  const ceasing = (clause.ceases ?? []).map(({ when }) => when);
-  return [clause.when, ...clause.except.flatMap(inCarveOut), ...ceasing, ...last];
-}
-
-function testsIn(criterion: Criterion): Test[] {
-  switch (criterion.is) {
-    case 'test':
-      return [criterion];
-    case 'not':
-    case 'defined':
-      return testsIn(criterion.of);
-    case 'all':
-    case 'any':
-      return criterion.of.flatMap(testsIn);
-  }
 }

@@ -2,6 +2,8 @@ import type { Scalar } from '../../src/vocabulary/criterion.ts';
 import type { Limit, Parameter } from '../../src/vocabulary/stated.ts';
 import type { Instrument, Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
+import type { Measure } from '../../src/vocabulary/measure.ts';
+import { HAPPENED_ID, numbersOfMeasures, viewFor } from './naive-happenings.ts';
 import type { Chooser } from './naive-completion.ts';
 import { valuesOf, valuesWithin } from './naive-values.ts';
 
@@ -17,9 +19,24 @@ export interface World extends Chooser {
 
 export function valueOfFact(world: World, id: string): Scalar {
   const { pack, request } = world;
+  const measure = pack.facts.find((fact) => fact.id === id)?.measure;
+  if (measure !== undefined && !Object.hasOwn(request.facts, id)) return numberOfMeasure(world, id, measure);
   const known = Object.hasOwn(request.facts, id) ? request.facts[id] : undefined;
   const values = known === undefined ? valuesOf(pack, request, id) : valuesWithin(pack, id, known);
   return world.choose({ key: `fact ${id}`, reportedAs: id }, values);
+}
+
+/** What the record comes to for the keys of the deal, with what the deal itself counts for. */
+function numberOfMeasure(world: World, id: string, { by, adds }: Measure): number {
+  const keys = Object.fromEntries(
+    by.map((key) => [key, key === 'provider' ? world.provider : valueOfFact(world, key)]),
+  );
+  const view = viewFor(world.pack, id);
+  const what = view === world.pack ? 'happened' : `happened ${id}`;
+  const variable = { key: `${what} ${JSON.stringify(keys)}`, reportedAs: HAPPENED_ID };
+  const numbers = world.choose(variable, numbersOfMeasures(view, world.request, keys));
+  const own = typeof adds === 'string' ? Number(valueOfFact(world, adds)) : (adds ?? 0);
+  return (numbers[id] ?? 0) + own;
 }
 
 /** The option of the request, else the assumed one, else any. With assumptions opened: any. */

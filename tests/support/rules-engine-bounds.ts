@@ -1,4 +1,4 @@
-import { inForceOn } from '../../src/evaluation/clauses/in-force.ts';
+import { mayBeLive } from '../../src/evaluation/clauses/may-be-live.ts';
 import { verdictOn } from '../../src/evaluation/outcomes/verdict.ts';
 import { openWorlds } from '../../src/evaluation/outcomes/worlds.ts';
 import type { Pack } from '../../src/pack/pack.ts';
@@ -17,7 +17,7 @@ export async function rulesEngineBounds(
     (clause) =>
       clause.binds.includes(request.actor) &&
       clause.acts.includes(act) &&
-      inForceOn(clause, pack, request, settlement).finding !== 'not-met',
+      mayBeLive(clause, pack, request, settlement),
   );
   const worlds = await openWorlds(clauses, pack, request, settlement);
   return verdictOn(provider, clauses, worlds.base).possible;

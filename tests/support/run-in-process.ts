@@ -9,14 +9,19 @@ export interface Run {
 }
 
 /** Runs a command line without a process of its own, as if piped, in a folder. */
-export async function runInProcess(argv: readonly string[], cwd: string, stdin = ''): Promise<Run> {
+export async function runInProcess(
+  argv: readonly string[],
+  cwd: string,
+  stdin = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const printed = { stdout: '', stderr: '' };
   const code = await runCommand(argv, {
     stdin: Readable.from(stdin === '' ? [] : [stdin]),
     stdout: { write: (text) => (printed.stdout += text) },
     stderr: { write: (text) => (printed.stderr += text) },
     cwd,
-    env: {},
+    env,
     isTerminal: false,
     today: () => TODAY,
   });

@@ -1,4 +1,5 @@
 import type { Clause } from '../../pack/pack.ts';
+import { testReadsCandidate } from '../../pack/scopes.ts';
 import { testsOf } from '../../vocabulary/criterion.ts';
 import type { Diagram } from '../algebra/diagrams.ts';
 import { criterionDiagram } from './criterion-diagram.ts';
@@ -51,7 +52,7 @@ function build(
 export function scopesOn(ground: CandidateGround, shared: SharedScopes): ScopeDiagram {
   const own = new Map<string, Diagram>();
   return (key, criterion) => {
-    const readsCandidate = testsOf(criterion).some(({ subject }) => subject.is === 'provider');
+    const readsCandidate = testsOf(criterion).some(testReadsCandidate);
     const kept = readsCandidate ? own : shared;
     const diagram = kept.get(key) ?? criterionDiagram(ground, criterion);
     kept.set(key, diagram);

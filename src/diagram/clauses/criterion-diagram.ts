@@ -1,11 +1,10 @@
-import { readingOf } from '../../pack/lookup.ts';
 import type { Comparison, Criterion, Scalar, Test } from '../../vocabulary/criterion.ts';
 import type { Limit } from '../../vocabulary/stated.ts';
+import { NO_END } from '../../measure/span.ts';
 import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
-import { factVariablesOf, type FactVariable } from '../variables/fact-variables.ts';
+import type { FactVariable } from '../variables/fact-variables.ts';
 import { intervalOfClass, isIntervalBeyond } from '../variables/line.ts';
 import { TURNS } from '../variables/line-domain.ts';
-import { readingVariable } from '../variables/other-variables.ts';
 import type { CandidateGround } from './ground.ts';
 import { decidedBy } from './stated-diagram.ts';
 
@@ -31,24 +30,18 @@ function testDiagram(ground: CandidateGround, { subject, comparison }: Test): Di
     case 'provider':
       return isListed(comparison, ground.candidate) ? TRUE : FALSE;
     case 'reading': {
-      const variable = readingVariable(readingOf(ground.pack, subject.id));
+      const variable = ground.classes.reading(subject.id);
       return ground.test(variable, (klass) => isListed(comparison, variable.classes[klass]?.label ?? ''));
     }
     case 'date':
       return dateDiagram(ground, comparison);
     case 'fact':
-      return factDiagram(ground, factVariable(ground, subject.id), comparison);
+      return factDiagram(ground, ground.classes.fact(subject.id), comparison);
   }
 }
 
 function isListed(comparison: Comparison, value: Scalar): boolean {
   return comparison.is === 'one-of' && comparison.values.includes(value);
-}
-
-function factVariable({ pack }: CandidateGround, id: string): FactVariable {
-  const variable = factVariablesOf(pack).get(id);
-  if (variable === undefined) throw new Error(`fact \`${id}\` is tested but has no classes`);
-  return variable;
 }
 
 function dateDiagram(ground: CandidateGround, comparison: Comparison): Diagram {
@@ -67,12 +60,29 @@ function dateDiagram(ground: CandidateGround, comparison: Comparison): Diagram {
 }
 
 function factDiagram(ground: CandidateGround, variable: FactVariable, comparison: Comparison): Diagram {
-  if (comparison.is === 'same-as')
-    return sameDiagram(ground, variable, factVariable(ground, comparison.fact));
+  if (comparison.is === 'same-as') return sameDiagram(ground, variable, ground.classes.fact(comparison.fact));
   if (comparison.is === 'one-of') return ground.test(variable, listedClasses(variable, comparison.values));
-  return decidedBy<number>(ground, comparison.bound, (limit) =>
+  const decided = decidedBy<number>(ground, comparison.bound, (limit) =>
     limitDiagram(ground, variable, comparison.is, limit),
   );
+  const isNone = noneClosed(ground, variable);
+  if (isNone === FALSE) return decided;
+  const always = TURNS[comparison.is].holdsBeyond ? TRUE : FALSE;
+  const none = decidedBy<number>(
+    ground,
+    comparison.bound,
+    (limit) => (limit.is === 'none' ? TRUE : always),
+    always,
+  );
+  return ground.diagrams.ite(isNone, none, decided);
+}
+
+/** Where no period of a measure has closed: it is above every figure then, one that is not known included. */
+function noneClosed(ground: CandidateGround, variable: FactVariable): Diagram {
+  const { domain } = variable;
+  if (domain.is !== 'line' || domain.line.cuts.at(-1)?.at !== NO_END) return FALSE;
+  const last = domain.line.cuts.length;
+  return ground.test(variable, (klass) => intervalOfClass(domain.line, klass) === last);
 }
 
 /** The classes whose values are all among some values. */

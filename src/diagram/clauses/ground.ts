@@ -1,6 +1,7 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import type { Diagram, Diagrams } from '../algebra/diagrams.ts';
+import type { Classes } from '../variables/classes.ts';
 import type { FirstRightState } from '../variables/other-variables.ts';
 import type { Variable } from '../variables/variable.ts';
 
@@ -8,6 +9,7 @@ import type { Variable } from '../variables/variable.ts';
 export interface Ground {
   readonly pack: Pack;
   readonly diagrams: Diagrams;
+  readonly classes: Classes;
   /** True where the variable is in one of the classes that fit. */
   readonly test: (variable: Variable, fits: (klass: number) => boolean) => Diagram;
   /** True on a day and after it. */

@@ -9,20 +9,26 @@ export interface StandingDiagrams {
   readonly positions: PositionDiagrams;
 }
 
-/** Applies precedence from the top down: what opposes a clause from above, and itself stands, displaces it. */
+/**
+ * Applies precedence from the top down: what opposes a clause from above, and itself stands, displaces it. What comes first
+ * and stands in the way silences what comes after.
+ */
 export function standingDiagrams(
   diagrams: Diagrams,
   clauses: readonly Clause[],
   positionsOf: (clause: Clause) => PositionDiagrams,
 ): readonly StandingDiagrams[] {
   const above = prevailingOver(clauses);
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const done = new Map<string, StandingDiagrams>();
   const settle = (clause: Clause): StandingDiagrams => {
     const known = done.get(clause.id);
     if (known !== undefined) return known;
     const positions = positionsOf(clause);
     const uppers = positions.size === 0 ? [] : (above.get(clause.id) ?? []).map(settle);
-    const standing = { clause, positions: givenWay(diagrams, positions, uppers) };
+    const first = (clause.after ?? []).flatMap((id) => byId.get(id) ?? []).map(settle);
+    const left = silenced(diagrams, givenWay(diagrams, positions, uppers), first);
+    const standing = { clause, positions: left };
     done.set(clause.id, standing);
     return standing;
   };
@@ -56,6 +62,23 @@ function givenWay(
     [...positions].map(([position, diagram]) => {
       const free = isFavourable(position) ? unopposed.favourable : unopposed.adverse;
       return [position, diagrams.and(diagram, free)];
+    }),
+  );
+}
+
+/** Nothing is said against a candidate while something that comes first still is. */
+function silenced(
+  diagrams: Diagrams,
+  positions: PositionDiagrams,
+  first: readonly StandingDiagrams[],
+): PositionDiagrams {
+  if (first.length === 0) return positions;
+  const isFree = diagrams.not(
+    diagrams.any(first.map((standing) => whereAny(diagrams, standing.positions, isAdverse))),
+  );
+  return new Map(
+    [...positions].map(([position, diagram]) => {
+      return [position, isAdverse(position) ? diagrams.and(diagram, isFree) : diagram];
     }),
   );
 }

@@ -2,7 +2,6 @@ import type { Clause } from '../../pack/pack.ts';
 import type { Criterion } from '../../vocabulary/criterion.ts';
 import type { Position } from '../../vocabulary/position.ts';
 import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
-import { factVariablesOf } from '../variables/fact-variables.ts';
 import { consentVariable, COUNTERPARTY } from '../variables/other-variables.ts';
 import { is, type CandidateGround } from './ground.ts';
 import { holderDiagram } from './holder-diagram.ts';
@@ -118,7 +117,6 @@ function preconditionStatement(
 /** A refusal that has to be reasonable counts only where it was found so. */
 function countsDiagram(ground: CandidateGround, assessment: string | undefined): Diagram {
   if (assessment === undefined) return TRUE;
-  const variable = factVariablesOf(ground.pack).get(assessment);
-  if (variable === undefined) throw new Error(`assessment \`${assessment}\` has no classes`);
+  const variable = ground.classes.fact(assessment);
   return ground.test(variable, (klass) => variable.classes[klass]?.sample === true);
 }

@@ -3,13 +3,12 @@ import { scopesOf } from '../../pack/scopes.ts';
 import type { Settlement } from '../../pack/settlement.ts';
 import { testsOf } from '../../vocabulary/criterion.ts';
 import type { Diagram } from '../algebra/diagrams.ts';
-import { supportOf } from '../algebra/read-diagrams.ts';
-import { actDiagrams, scopesOn } from '../clauses/act-diagrams.ts';
-import { positionDiagrams } from '../clauses/position-diagrams.ts';
+import { actDiagrams } from '../clauses/act-diagrams.ts';
 import type { Variable } from '../variables/variable.ts';
 import { dateVariable, type DateVariable } from './date-variable.ts';
+import { ANY_OTHER } from './any-other.ts';
 import { packGround } from './pack-ground.ts';
-import { orderedByReaders } from './plan-order.ts';
+import { levelsReadBy, orderedByClauses } from './plan-order.ts';
 import { sifted, type OrderedDiagrams } from './sift/sifted.ts';
 
 /** By actor, then act, then candidate; a candidate that is not there is treated like any other. */
@@ -20,9 +19,6 @@ export interface PackDiagrams extends OrderedDiagrams {
   readonly date: DateVariable;
   readonly outcomes: Outcomes;
 }
-
-/** The candidate that stands for all that no clause tells apart. */
-export const ANY_OTHER = 'other';
 
 /** Beyond this many nodes, a few seconds of work and some tens of megabytes, a pack is not compiled as a whole. */
 export const MOST_NODES = 2_000_000;
@@ -79,38 +75,17 @@ export function orderedVariables(
   settlement: Settlement,
   date: DateVariable,
 ): readonly Variable[] {
-  const found = new Map<string, { readonly variable: Variable; readonly place: number }>();
-  const placeOf = (variable: Variable): number => {
-    const known = found.get(variable.key) ?? { variable, place: found.size };
-    found.set(variable.key, known);
-    return known.place;
-  };
-  placeOf(date);
-  const dependencies = pack.clauses.map((clause) =>
-    dependenciesOf(clause, pack, settlement, date).map(placeOf),
+  return orderedByClauses(
+    [date],
+    pack.clauses.map((clause) => {
+      const { diagrams, variables, forCandidate } = packGround(pack, settlement, date);
+      return levelsReadBy(clause, diagrams, forCandidate).flatMap((level) => variables[level] ?? []);
+    }),
   );
-  const variables = [...found.values()].map(({ variable }) => variable);
-  const order = orderedByReaders(variables.length, dependencies).flatMap((place) => variables[place] ?? []);
-  return [date, ...order.filter((variable) => variable !== date)];
-}
-
-/** What one clause by itself depends on, whoever the candidate is. */
-function dependenciesOf(
-  clause: Clause,
-  pack: Pack,
-  settlement: Settlement,
-  date: DateVariable,
-): readonly Variable[] {
-  const { diagrams, variables, forCandidate } = packGround(pack, settlement, date);
-  const named = clause.providers.is === 'only' ? clause.providers.parties : [ANY_OTHER];
-  const own = forCandidate(named[0] ?? ANY_OTHER);
-  const positions = positionDiagrams(own, clause, scopesOn(own, new Map()));
-  const levels = new Set([...positions.values()].flatMap((diagram) => supportOf(diagrams, diagram)));
-  return [...levels].flatMap((level) => variables[level] ?? []);
 }
 
 /** Parties that some clause tells apart from the rest, and one for the rest. */
-function candidatesToldApart({ clauses, parties }: Pack): readonly string[] {
+export function candidatesToldApart({ clauses, parties }: Pack): readonly string[] {
   const named = new Set(clauses.flatMap(partiesNamed));
   const groups = new Set(clauses.flatMap(({ holder }) => holder ?? []));
   const affiliates = parties.filter(({ affiliateOf = [] }) => affiliateOf.some((id) => groups.has(id)));

@@ -1,9 +1,10 @@
-import type { Pack } from '../../pack/pack.ts';
-import { dayAfter } from '../../vocabulary/duration.ts';
+import { instrumentOf } from '../../pack/lookup.ts';
+import type { AnchorBase, Pack } from '../../pack/pack.ts';
+import { dayAt } from '../../vocabulary/offset.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import { cutsOf, limitsIn } from '../variables/line-domain.ts';
+import { cutsOf } from '../variables/line-domain.ts';
 import { factsTestedIn } from '../variables/facts-tested.ts';
-import { tailsAfterStart } from '../variables/tails.ts';
+import { tailsOf } from '../variables/tails.ts';
 import { variableOf, type Variable } from '../variables/variable.ts';
 
 /** The day of a request, cut at every day on which something starts, ends, or may have. */
@@ -14,16 +15,15 @@ export interface DateVariable extends Variable {
 
 /** Cuts the days into those between which no clause of the pack comes into force, ends or reads the date otherwise. */
 export function dateVariable(pack: Pack): DateVariable {
-  const starts = pack.instruments.flatMap((instrument) =>
-    tailsAfterStart(pack, instrument.id).flatMap((tail) => [
-      dayAfter(instrument.possiblyFrom, tail),
-      dayAfter(instrument.from, tail),
-    ]),
+  const starts = pack.instruments.flatMap(({ possiblyFrom, from }) => [possiblyFrom, from]);
+  const counted = tailsOf(pack).flatMap(({ base, offset }) =>
+    daysOf(base, pack).map((day) => dayAt(day, offset)),
   );
   const read = factsTestedIn(pack)
     .dates.flatMap(cutsOf)
     .map(({ at, side }) => (side === 'before' ? at : at + 1));
-  const turns = [...new Set([...starts, ...endsIn(pack), ...read])].toSorted((one, other) => one - other);
+  const days = [...starts, ...counted, ...read].filter(Number.isFinite);
+  const turns = [...new Set(days)].toSorted((one, other) => one - other);
   const first = turns[0] === undefined ? 'any day' : `before ${isoFromDay(turns[0])}`;
   const classes = [
     { label: first, ...(turns[0] !== undefined && { sample: turns[0] - 1 }) },
@@ -32,15 +32,12 @@ export function dateVariable(pack: Pack): DateVariable {
   return { ...variableOf({ is: 'date', id: '' }, 'date', classes), turns };
 }
 
-function endsIn({ clauses }: Pack): readonly Day[] {
-  return clauses.flatMap(({ until, survives }) => {
-    const days = limitsIn(until).flatMap((limit) => (limit.is === 'set' ? [limit.value] : []));
-    const tails = survives === undefined ? [] : limitsIn(survives);
-    const later = tails.flatMap((tail) =>
-      tail.is === 'set' ? days.map((day) => dayAfter(day, tail.value)) : [],
-    );
-    return [...days, ...later];
-  });
+/** The days that do not hang on facts. */
+function daysOf(base: AnchorBase, pack: Pack): readonly Day[] {
+  if (base.is === 'day') return [base.day];
+  if (base.is !== 'start') return [];
+  const { possiblyFrom, from } = instrumentOf(pack, base.instrument);
+  return [possiblyFrom, from];
 }
 
 /** The class of a day: how many turns it has reached. */

@@ -5,6 +5,7 @@ import { is, type CandidateGround } from '../clauses/ground.ts';
 import { survivesDiagram } from '../clauses/pending-diagram.ts';
 import { startLevels, type LaidGround } from '../clauses/levels.ts';
 import { AS_ASSUMED, stateVariable, waiverVariable } from '../variables/other-variables.ts';
+import { classesOf } from '../variables/classes.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classOfDay, type DateVariable } from './date-variable.ts';
 
@@ -19,6 +20,7 @@ export function packGround(
   { order = [], budget }: { readonly order?: readonly Variable[]; readonly budget?: number } = {},
 ): LaidGround {
   const { diagrams, variables, levelOf } = startLevels(budget);
+  const classes = classesOf(pack);
   for (const variable of order) levelOf(variable, leftWhere(variable, settlement));
   const test: CandidateGround['test'] = (variable, fits) => {
     const settled = settledClass(variable, settlement);
@@ -30,8 +32,10 @@ export function packGround(
       pack,
       candidate,
       diagrams,
+      classes,
       test,
       from: (day) => {
+        if (!Number.isFinite(day)) return day < 0 ? TRUE : FALSE;
         const first = classOfDay(date.turns, day);
         return date.turns.includes(day) ? test(date, (klass) => klass >= first) : notCut(day);
       },

@@ -1,7 +1,8 @@
 import type { Pack } from '../../pack/pack.ts';
 import { SETTLED_OUTCOMES } from '../../vocabulary/outcome.ts';
 import type { Diagram } from '../algebra/diagrams.ts';
-import { ANY_OTHER, type PackDiagrams } from './compile-pack.ts';
+import { ANY_OTHER } from './any-other.ts';
+import type { PackDiagrams } from './compile-pack.ts';
 import type { Invalid, Question } from './question.ts';
 
 /** Gives the place at which the walk for a question starts, or what is wrong with the question. */

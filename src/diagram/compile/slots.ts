@@ -95,7 +95,7 @@ function sortOf(fact: Fact, pack: Pack): Sort {
   if (domain === undefined) return unreadSort(fact, pack);
   if (domain.is === 'event') return { is: 'event', domain };
   if (domain.is === 'line') {
-    return { is: 'line', line: domain.line, isDay: domain.isWhole, group: domain.group };
+    return { is: 'line', line: domain.line, isDay: domain.isDay, group: domain.group };
   }
   return listedSort([...domain.classOf], [...domain.within]);
 }
@@ -167,7 +167,7 @@ function classOnLine(
 }
 
 function classAmongDays(domain: EventDomain, value: unknown, date: Day, compared: Compared): number {
-  const day = value === 'not-yet' ? value : dayOf(value);
+  const day = value === 'not-yet' && !domain.mayLieAhead ? value : dayOf(value);
   return day === undefined ? NO_VALUE : classOfEvent(domain, day, date, compared(domain.group));
 }
 

@@ -37,12 +37,14 @@ const LEFT: Readonly<Record<Variable['about']['is'], (asked: Asked) => ReturnTyp
   designee: ({ request, candidate, id }) => (designeesOf(request, id).includes(candidate) ? 1 : 0),
   through: ({ request, id }) => (request.through === id ? 1 : 0),
   date: () => undefined,
+  calendar: () => undefined,
   reading: () => undefined,
   parameter: () => undefined,
   state: () => undefined,
   record: () => undefined,
   unrecorded: () => undefined,
   share: () => undefined,
+  measure: () => undefined,
 };
 
 function factVariable(pack: Pack, id: string): FactVariable {

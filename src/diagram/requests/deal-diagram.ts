@@ -6,21 +6,24 @@ import { terminalOf } from '../clauses/outcome-diagram.ts';
 import { factsTestedIn } from '../variables/facts-tested.ts';
 import { factVariablesOf, type FactVariable } from '../variables/fact-variables.ts';
 import { boundsOf, intervalOf, intervalOfClass } from '../variables/line.ts';
+import { hasOpenPast, sizeVariable } from './size-variable.ts';
 import type { Variable } from '../variables/variable.ts';
 
 /** True where all limits on the quantities that can be made smaller are figures, so that every smaller deal can be tried. */
-export function isPlainlyDivisible(pack: Pack, { divisible = [], opportunity }: Request): boolean {
+export function isPlainlyDivisible(pack: Pack, request: Request): boolean {
+  const { divisible = [], opportunity } = request;
   if (divisible.length === 0) return true;
   if (opportunity?.events.some((event) => event.is === 'exercise' && event.takes !== undefined) === true) {
     return false;
   }
-  const { tests, linked } = factsTestedIn(pack);
+  const { tests, linked, sizes } = factsTestedIn(pack);
   return divisible.every(
     (fact) =>
       !linked.has(fact) &&
-      (tests.get(fact) ?? []).every(
-        ({ comparison }) => !('bound' in comparison) || isFigure(comparison.bound.stated),
-      ),
+      !hasOpenPast(pack, request, fact) &&
+      [fact, ...(sizes.get(fact) ?? [])]
+        .flatMap((each) => tests.get(each) ?? [])
+        .every(({ comparison }) => !('bound' in comparison) || isFigure(comparison.bound.stated)),
   );
 }
 
@@ -71,7 +74,7 @@ interface Quantities {
 function quantitiesIn(variables: readonly Variable[], pack: Pack, request: Request): readonly Quantities[] {
   return (request.divisible ?? []).flatMap((fact): readonly Quantities[] => {
     const level = variables.findIndex(({ key }) => key === `fact ${fact}`);
-    const variable = factVariablesOf(pack).get(fact);
+    const variable = sizeVariable(pack, request, fact) ?? factVariablesOf(pack).get(fact);
     if (level === -1 || variable?.domain.is !== 'line') return [];
     const full = intervalOf(variable.domain.line, Number(request.facts[fact]));
     const only = (klass: number): ClassesLeft => variable.classes.map((_, each) => each === klass);

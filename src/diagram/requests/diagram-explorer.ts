@@ -1,4 +1,3 @@
-import { readingOf } from '../../pack/lookup.ts';
 import type { Branch, Explorer } from '../../procedure/questions/ways-of.ts';
 import type {
   FactQuestion,
@@ -9,8 +8,7 @@ import type {
 import type { Limit, Stated } from '../../vocabulary/stated.ts';
 import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
 import { is, type Ground } from '../clauses/ground.ts';
-import { factVariablesOf } from '../variables/fact-variables.ts';
-import { AS_ASSUMED, parameterVariable, readingVariable } from '../variables/other-variables.ts';
+import { AS_ASSUMED, parameterVariable } from '../variables/other-variables.ts';
 import { variableOf, words } from '../variables/variable.ts';
 
 type Branches = readonly Branch<Diagram>[];
@@ -51,8 +49,7 @@ function branchesOfRecord(ground: Ground, { key, reportedAs, answers }: RecordQu
 }
 
 function branchesOfFact(ground: Ground, { fact, given }: FactQuestion<unknown>): Branches {
-  const variable = factVariablesOf(ground.pack).get(fact);
-  if (variable === undefined) throw new Error(`fact \`${fact}\` has no classes`);
+  const variable = ground.classes.fact(fact);
   const holds = ground.test(variable, (klass) => variable.classes[klass]?.sample === true);
   return possible([
     { value: given(true), mark: holds },
@@ -110,7 +107,7 @@ function branchesByReading(
   { reading: id, of }: ByReading,
   question: ParameterQuestion<unknown>,
 ): Branches {
-  const reading = readingVariable(readingOf(ground.pack, id));
+  const reading = ground.classes.reading(id);
   return reading.classes.flatMap(({ label }): Branches => {
     const where = is(ground, reading, label);
     const limit = Object.hasOwn(of, label) ? of[label] : undefined;

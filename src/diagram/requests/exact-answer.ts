@@ -15,6 +15,7 @@ import { actDiagrams, type ActDiagrams } from '../clauses/act-diagrams.ts';
 import type { LaidGround } from '../clauses/levels.ts';
 import { terminalOf } from '../clauses/outcome-diagram.ts';
 import type { Variable } from '../variables/variable.ts';
+import { shareHappenings } from './share-happenings.ts';
 import { leftUnder, requestGround } from './request-ground.ts';
 
 /** A request as diagrams: what every act comes to for every candidate, over all that is not known. */
@@ -69,7 +70,9 @@ export function exactUnder(
   const open = restrict(diagrams, outcome, left);
   const support = supportOf(diagrams, open).flatMap((level) => variables[level] ?? []);
   const isBounded =
-    support.filter(({ about }) => about.is === 'record').length > 1 || isQuantityTwice(support);
+    support.filter(({ about }) => about.is === 'record').length > 1 ||
+    isQuantityTwice(support) ||
+    shareHappenings(support);
   const witnesses = possible.map((each) => {
     const classes = witnessOf(diagrams, open, terminalOf(each), left) ?? new Map<number, number>();
     return { outcome: each, where: [...classes].toReversed().flatMap((choice) => chosen(choice, variables)) };

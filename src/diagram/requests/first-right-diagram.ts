@@ -18,24 +18,25 @@ import { told } from './told.ts';
  * one of `STATES` by its place among them.
  */
 export function firstRightDiagram(ground: Ground, clause: FirstRightClause, request: Request): Diagram {
-  return overAll(ground, clause, request, statesInForce);
+  return overAll(ground, clause, request, { find: statesInForce, history: historyOf(clause) });
 }
 
 /** Gives the same where the clause is out of force, of a deal that was under way when it ended. */
 export function endedRightDiagram(ground: Ground, clause: FirstRightClause, request: Request): Diagram {
-  return overAll(ground, clause, request, statesAfterEnd);
+  // A right in force sees what one that has ended no longer does.
+  return overAll(ground, clause, request, { find: statesAfterEnd, history: `${clause.id} since its end` });
 }
 
 function overAll(
   ground: Ground,
   clause: FirstRightClause,
   request: Request,
-  find: typeof statesInForce,
+  { find, history }: { readonly find: typeof statesInForce; readonly history: string },
 ): Diagram {
   const { diagrams, pack } = ground;
   try {
     return find(clause, pack, request, diagramExplorer(ground)).reduceRight<Diagram>(
-      (rest, { value, mark }) => diagrams.ite(mark, whereStands(ground, clause, request, value), rest),
+      (rest, { value, mark }) => diagrams.ite(mark, whereStands(ground, history, request, value), rest),
       TO_BE_OFFERED,
     );
   } catch (error) {
@@ -47,21 +48,12 @@ function overAll(
 const TO_BE_OFFERED: Diagram = STATES.indexOf('to be offered');
 
 /** What happened off the record is an unknown of its own; where it could not have happened, nothing has. */
-function whereStands(
-  ground: Ground,
-  clause: FirstRightClause,
-  request: Request,
-  states: readonly State[],
-): Diagram {
+function whereStands(ground: Ground, history: string, request: Request, states: readonly State[]): Diagram {
   const [first] = states;
   const asRecorded = first === undefined ? TO_BE_OFFERED : stateDiagram(ground, first, request);
   const reached = states.map((state) => told(state)).filter((state) => state !== undefined);
   if (states.every((state) => stateDiagram(ground, state, request) === asRecorded)) return asRecorded;
-  const variable = variableOf(
-    { is: 'record', id: historyOf(clause) },
-    RECORD_ID,
-    words('as recorded', ...STATES),
-  );
+  const variable = variableOf({ is: 'record', id: history }, RECORD_ID, words('as recorded', ...STATES));
   return STATES.reduce<Diagram>((rest, state, place) => {
     if (!reached.includes(state)) return rest;
     return ground.diagrams.ite(is(ground, variable, state), place, rest);

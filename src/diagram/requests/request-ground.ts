@@ -8,8 +8,10 @@ import type { CandidateGround } from '../clauses/ground.ts';
 import { survivesDiagram } from '../clauses/pending-diagram.ts';
 import { startLevels, type LaidGround, type Levels } from '../clauses/levels.ts';
 import { AS_ASSUMED, STATES, stateVariable } from '../variables/other-variables.ts';
+import { classesOf } from '../variables/classes.ts';
 import type { Variable } from '../variables/variable.ts';
 import { classesLeftBy, type LeftOf } from './classes-left.ts';
+import { withMeasures } from './measure-tests.ts';
 import { consentHoldsDiagram, waivedDiagram } from './waived-diagram.ts';
 import { endedRightDiagram, firstRightDiagram } from './first-right-diagram.ts';
 
@@ -33,12 +35,14 @@ export function requestGround(
     return clause;
   };
   const forCandidate = (candidate: string): CandidateGround => {
+    const test = testing(knownFirst(known, classesLeftBy(request, candidate, pack)), diagrams, levelOf);
     const ground: CandidateGround = {
       pack,
       candidate,
       diagrams,
+      classes: classesOf(pack),
       from: (day) => (request.date >= day ? TRUE : FALSE),
-      test: testing(knownFirst(known, classesLeftBy(request, candidate, pack)), diagrams, levelOf),
+      test: withMeasures({ pack, request, candidate, diagrams, levelOf, test }),
       state: (id, state) => {
         const given = known[stateVariable(id).key];
         if (given !== undefined) return given === state ? TRUE : FALSE;

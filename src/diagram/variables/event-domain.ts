@@ -1,16 +1,19 @@
 import type { Scalar, Test } from '../../vocabulary/criterion.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import { dayAt, latestFrom, type Offset } from '../../vocabulary/offset.ts';
 import type { ClassesLeft } from '../algebra/diagrams.ts';
+import { tailVectors } from './tail-vectors.ts';
 import type { ValueClass } from './variable.ts';
 
 /**
- * An event's day as clauses see it: whether it is one of the days that some test names, and which of the tails that
- * follow it are over on the day of the request.
+ * A day as clauses see it that count from it, an event's or that of a date fact: whether it is one of the days that some
+ * test names, and which of the tails counted from it are over on the day of the request.
  */
 export interface EventDomain {
   readonly is: 'event';
-  readonly tails: readonly Duration[];
+  readonly tails: readonly Offset[];
+  /** True for a date, which may lie after the day of the request and always has a day. */
+  readonly mayLieAhead: boolean;
   /** The facts, this one included, that are compared with each other. */
   readonly group: readonly string[];
   readonly named: readonly Day[];
@@ -28,12 +31,12 @@ interface EventClass extends ValueClass {
 export function eventDomain(
   tests: readonly Test[],
   group: readonly string[],
-  tails: readonly Duration[],
+  tails: readonly Offset[],
 ): EventDomain {
   const values = tests.flatMap(({ comparison }) => (comparison.is === 'one-of' ? comparison.values : []));
   const named = [...new Set(values.filter((value) => typeof value === 'number'))].toSorted((a, b) => a - b);
   const unnamed = group.map((_, rank) => `#${String(rank)}`);
-  const vectors = Array.from({ length: 1 << tails.length }, (_, over) => over);
+  const vectors = tailVectors(tails);
   const classes: EventClass[] = [
     { label: 'not yet', sample: 'not-yet', day: NOT_YET, over: 0 },
     ...named.flatMap((day) =>
@@ -41,7 +44,12 @@ export function eventDomain(
     ),
     ...unnamed.flatMap((day) => vectors.map((over) => ({ label: `another day ${day}`, day, over }))),
   ];
-  return { is: 'event', tails, group, named, classes };
+  return { is: 'event', tails, mayLieAhead: false, group, named, classes };
+}
+
+/** Gives the domain of a date that no test looks at, and from which clauses count. Its first class is never left. */
+export function dateDomain(group: readonly string[], tails: readonly Offset[]): EventDomain {
+  return { ...eventDomain([], group, tails), mayLieAhead: true };
 }
 
 /** The class of a known day on the date of a request; `compared` are the days of events it is compared with. */
@@ -63,21 +71,27 @@ export function classOfEvent(
 export function classesOfOpenEvent(domain: EventDomain, date: Day): ClassesLeft {
   const vectors = new Set(latestDays(domain, date).map((day) => tailsOver(domain, day, date)));
   return domain.classes.map(({ day, over }) => {
-    if (day === NOT_YET) return true;
+    if (day === NOT_YET) return !domain.mayLieAhead;
     return day.startsWith('#') ? vectors.has(over) : tailsOver(domain, Number(day), date) === over;
   });
 }
 
-/** The date, and the last day from which each tail is over by then: of days that see the same tails over, the last is among them. */
-export function latestDays({ tails }: EventDomain, date: Day): readonly Day[] {
-  return [date, ...tails.flatMap((tail) => latestBefore(date, tail))];
+/**
+ * The last day from which each tail is over by a date: of days that see the same tails over, the last is among them. An
+ * event's lie no later than the date; a date may lie later, and of the latest there is no last, but the first.
+ */
+export function latestDays({ tails, mayLieAhead }: EventDomain, date: Day): readonly Day[] {
+  const latest = tails.flatMap((tail) => latestFrom(date, tail));
+  return mayLieAhead
+    ? [...latest, ...latest.map((day) => day + 1)]
+    : [date, ...latest.map((day) => Math.min(day, date))];
 }
 
 const NOT_YET = 'not-yet';
 
 /** The tails that are over on the date, as bits. */
 function tailsOver({ tails }: EventDomain, day: Day, date: Day): number {
-  return tails.reduce((bits, tail, place) => (dayAfter(day, tail) <= date ? bits | (1 << place) : bits), 0);
+  return tails.reduce((bits, tail, place) => (dayAt(day, tail) <= date ? bits | (1 << place) : bits), 0);
 }
 
 function rankOf(domain: EventDomain, value: Day, date: Day, compared: readonly Scalar[]): number {
@@ -97,18 +111,3 @@ function classAt(domain: EventDomain, day: string, over: number): number {
   if (klass === -1) throw new RangeError(`no class for ${day}`);
   return klass;
 }
-
-/** The last day from which a tail is over by the date, if the calendar has such a day. */
-function latestBefore(date: Day, tail: Duration): readonly Day[] {
-  let [low, high] = [date - ALL_DAYS, date];
-  if (dayAfter(low, tail) > date) return [];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (dayAfter(middle, tail) <= date) low = middle;
-    else high = middle - 1;
-  }
-  return [low];
-}
-
-/** As many days as two thousand years have. */
-const ALL_DAYS = 730_500;

@@ -1,11 +1,14 @@
 import type { Fact, FactType, Pack } from '../../pack/pack.ts';
 import type { Scalar, Test } from '../../vocabulary/criterion.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
+import { NO_END } from '../../measure/span.ts';
+import type { Measure } from '../../vocabulary/measure.ts';
+import type { Offset } from '../../vocabulary/offset.ts';
 import type { ClassesLeft } from '../algebra/diagrams.ts';
-import { eventDomain, type EventDomain } from './event-domain.ts';
+import { dateDomain, eventDomain, type EventDomain } from './event-domain.ts';
+import type { Cut } from './line.ts';
 import { factsTestedIn, type FactsTested } from './facts-tested.ts';
-import { lineDomain, type LineDomain } from './line-domain.ts';
-import { tailsAfterEvents } from './tails.ts';
+import { cutDomain, cutsOf, lineDomain, type LineDomain } from './line-domain.ts';
+import { tailsAfterFacts, tailsOf } from './tails.ts';
 import { variableOf, type ValueClass, type Variable } from './variable.ts';
 
 /** A fact that some clause reads, with the classes of its values. */
@@ -40,22 +43,44 @@ export function factVariablesOf(pack: Pack): ReadonlyMap<string, FactVariable> {
   return variables;
 }
 
-function isRead(id: string, { tests, linked }: FactsTested, pack: Pack): boolean {
+function isRead(id: string, { tests, linked, keys, sizes }: FactsTested, pack: Pack): boolean {
   return (
     tests.has(id) ||
+    keys.has(id) ||
+    sizes.has(id) ||
     linked.has(id) ||
+    isCountedFrom(id, pack) ||
     pack.clauses.some(
-      ({ untilEvent, precondition, procedure }) =>
-        untilEvent === id || precondition?.reasonableIf === id || procedure?.able === id,
+      ({ precondition, procedure }) => precondition?.reasonableIf === id || procedure?.able === id,
     )
   );
 }
 
-function factVariable({ id, type }: Fact, tested: FactsTested, pack: Pack): FactVariable {
+function isCountedFrom(id: string, pack: Pack): boolean {
+  return tailsOf(pack).some(({ base }) => 'fact' in base && base.fact === id);
+}
+
+function factVariable(fact: Fact, tested: FactsTested, pack: Pack): FactVariable {
+  const domain = domainOfFact(fact, tested, pack);
+  return { ...variableOf({ is: 'fact', id: fact.id }, fact.id, domain.classes), domain };
+}
+
+/** Gives what a fact's values are cut into by what is tested of it, and counted from it, in a pack. */
+export function domainOfFact({ id, type, measure }: Fact, tested: FactsTested, pack: Pack): Domain {
   const group = tested.linked.get(id) ?? [id];
   const tests = group.flatMap((fact) => tested.tests.get(fact) ?? []);
-  const domain = domainOf(type, tests, group, pack, tailsAfterEvents(pack, group));
-  return { ...variableOf({ is: 'fact', id }, id, domain.classes), domain };
+  if (measure !== undefined) return measureDomain(id, measure, tests);
+  const tails = tailsAfterFacts(pack, group);
+  if (type.is === 'date' && group.some((each) => isCountedFrom(each, pack))) return dateDomain(group, tails);
+  return domainOf(type, tests, group, pack, { tails, isKey: tested.keys.has(id) });
+}
+
+/** Where no period has closed the last and the lowest are above all figures, in a class of their own. */
+function measureDomain(id: string, { in: which, isWhole }: Measure, tests: readonly Test[]): LineDomain {
+  const mayBeNone = which.is !== 'current' && which.is !== 'highest-closed' && which.is !== 'high-for';
+  const none: Cut = { at: NO_END, side: 'before' };
+  const cuts = [...tests.flatMap(cutsOf), ...(mayBeNone ? [none] : [])];
+  return cutDomain(cuts, [id], isWhole ? 'counts' : 'numbers');
 }
 
 function domainOf(
@@ -63,21 +88,22 @@ function domainOf(
   tests: readonly Test[],
   group: readonly string[],
   pack: Pack,
-  tails: readonly Duration[],
+  { tails, isKey }: { readonly tails: readonly Offset[]; readonly isKey: boolean },
 ): Domain {
+  const apart = isKey ? 'apart' : told(tests, group);
   switch (type.is) {
     case 'number':
     case 'date':
-      return lineDomain(tests, group, type.is === 'date');
+      return lineDomain(tests, group, type.is === 'date' ? 'days' : 'numbers');
     case 'event':
       return eventDomain(tests, group, tails);
     case 'enum':
-      return listedDomain(leavesOf(type), told(tests, group), innerNodesOf(type));
+      return listedDomain(leavesOf(type), apart, innerNodesOf(type));
     case 'boolean':
     case 'assessment':
       return listedDomain([true, false], 'apart', new Map());
     case 'party':
-      return listedDomain([...pack.parties.map(({ id }) => id), 'other'], told(tests, group), new Map());
+      return listedDomain([...pack.parties.map(({ id }) => id), 'other'], apart, new Map());
   }
 }
 

@@ -8,6 +8,10 @@ export interface FactsTested {
   /** For each fact that `same-as` ties to others: all of them, itself included. */
   readonly linked: ReadonlyMap<string, readonly string[]>;
   readonly dates: readonly Test[];
+  /** Facts that tell tested measures apart. */
+  readonly keys: ReadonlySet<string>;
+  /** Facts by which a request counts in a tested measure, with those measures. */
+  readonly sizes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Gathers what the scopes of a pack test. */
@@ -25,7 +29,23 @@ export function factsTestedIn(pack: Pack): FactsTested {
     tests,
     linked: new Map([...links].map(([id, group]) => [id, [...group].toSorted()])),
     dates: all.filter(({ subject }) => subject.is === 'date'),
+    ...measuresTested(pack, tests),
   };
+}
+
+function measuresTested(
+  { facts }: Pack,
+  tests: ReadonlyMap<string, unknown>,
+): Pick<FactsTested, 'keys' | 'sizes'> {
+  const keys = new Set<string>();
+  const sizes = new Map<string, readonly string[]>();
+  for (const { id, measure } of facts) {
+    if (measure === undefined || !tests.has(id)) continue;
+    for (const key of measure.by) keys.add(key);
+    const { adds } = measure;
+    if (typeof adds === 'string') sizes.set(adds, [...(sizes.get(adds) ?? []), id]);
+  }
+  return { keys, sizes };
 }
 
 /** Joins the groups of two facts in one, which all their members share. */

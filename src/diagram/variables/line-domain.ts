@@ -1,5 +1,6 @@
 import type { Comparison, Scalar, Test } from '../../vocabulary/criterion.ts';
-import type { Limit, Parameter } from '../../vocabulary/stated.ts';
+import { limitsIn } from '../../vocabulary/stated.ts';
+import { NO_END } from '../../measure/span.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import { boundsOf, classCount, intervalOfClass, lineOf, rankOfClass, type Cut, type Line } from './line.ts';
 import type { ValueClass } from './variable.ts';
@@ -8,7 +9,9 @@ import type { ValueClass } from './variable.ts';
 export interface LineDomain {
   readonly is: 'line';
   readonly line: Line;
+  /** True for days and counts. */
   readonly isWhole: boolean;
+  readonly isDay: boolean;
   /** The facts, this one included, that are compared with each other and so share one line. */
   readonly group: readonly string[];
   readonly classes: readonly ValueClass[];
@@ -31,10 +34,26 @@ export const TURNS: Readonly<
 };
 
 /** Gives the domain of facts that the tests look at, and that are compared among themselves. */
-export function lineDomain(tests: readonly Test[], group: readonly string[], isWhole: boolean): LineDomain {
-  const line = lineOf(tests.flatMap(cutsOf), group.length, isWhole);
-  const classes = Array.from({ length: classCount(line) }, (_, klass) => labelled(line, klass, isWhole));
-  return { is: 'line', line, isWhole, group, classes };
+export function lineDomain(
+  tests: readonly Test[],
+  group: readonly string[],
+  sort: 'days' | 'counts' | 'numbers',
+): LineDomain {
+  return cutDomain(tests.flatMap(cutsOf), group, sort);
+}
+
+/** Gives the domain of a line that is cut in some places. */
+export function cutDomain(
+  cuts: readonly Cut[],
+  group: readonly string[],
+  sort: 'days' | 'counts' | 'numbers',
+): LineDomain {
+  const [isWhole, isDay] = [sort !== 'numbers', sort === 'days'];
+  const line = lineOf(cuts, group.length, isWhole);
+  const classes = Array.from({ length: classCount(line) }, (_, klass) =>
+    labelled(line, klass, isWhole, isDay),
+  );
+  return { is: 'line', line, isWhole, isDay, group, classes };
 }
 
 /** Every place at which a test can change sides, whatever is assumed or read. */
@@ -55,36 +74,36 @@ function around(value: Scalar): readonly Cut[] {
   ];
 }
 
-/** Every limit for which a parameter may stand. */
-export function limitsIn<T>({ stated }: Parameter<T>): readonly Limit<T>[] {
-  switch (stated.is) {
-    case 'set':
-    case 'none':
-      return [stated];
-    case 'unknown':
-      return [];
-    case 'assumed':
-      return [stated.limit];
-    case 'by-reading':
-      return Object.values(stated.of).flatMap((limit) => (limit.is === 'unknown' ? [] : [limit]));
-  }
-}
-
-function labelled(line: Line, klass: number, isWhole: boolean): ValueClass {
+function labelled(line: Line, klass: number, isWhole: boolean, isDay: boolean): ValueClass {
   const rank = rankOfClass(line, klass);
-  const { low, high } = boundsOf(line, intervalOfClass(line, klass));
-  const write = (value: number): string => (isWhole ? isoFromDay(value) : String(value));
-  const parts = [
-    ...(low === undefined ? [] : [`${low.side === 'before' ? 'at least' : 'more than'} ${write(low.at)}`]),
-    ...(high === undefined ? [] : [`${high.side === 'before' ? 'less than' : 'at most'} ${write(high.at)}`]),
-  ];
-  const isOne = low !== undefined && high !== undefined && low.at === high.at;
-  const label = isOne ? write(low.at) : parts.length === 0 ? 'any' : parts.join(', ');
+  const { low, high } = endedBounds(boundsOf(line, intervalOfClass(line, klass)));
+  if (low?.at === NO_END) return NONE_CLOSED;
+  const label = labelBetween({ ...(low && { low }), ...(high && { high }) }, (value) =>
+    isDay ? isoFromDay(value) : String(value),
+  );
   return {
     label: rank === 0 ? label : `${label} (#${String(rank + 1)})`,
     sample: sampleIn(low, high, rank, isWhole),
   };
 }
+
+function labelBetween({ low, high }: Bounds, write: (value: number) => string): string {
+  if (low !== undefined && low.at === high?.at) return write(low.at);
+  const parts = [
+    ...(low === undefined ? [] : [`${low.side === 'before' ? 'at least' : 'more than'} ${write(low.at)}`]),
+    ...(high === undefined ? [] : [`${high.side === 'before' ? 'less than' : 'at most'} ${write(high.at)}`]),
+  ];
+  return parts.length === 0 ? 'any' : parts.join(', ');
+}
+
+const NONE_CLOSED: ValueClass = { label: 'none before a period has closed', sample: NO_END };
+
+/** Up to where no sum comes there is no upper end. */
+function endedBounds({ low, high }: Bounds): Bounds {
+  return { ...(low !== undefined && { low }), ...(high !== undefined && high.at !== NO_END && { high }) };
+}
+
+type Bounds = ReturnType<typeof boundsOf>;
 
 /** A number of an interval; of higher rank, a higher one. */
 function sampleIn(low: Cut | undefined, high: Cut | undefined, rank: number, isWhole: boolean): number {

@@ -1,5 +1,5 @@
 import type { Reading } from '../../pack/pack.ts';
-import { RECORD_ID } from '../../pack/unknown-ids.ts';
+import { calendarId, RECORD_ID, uncoveredId } from '../../pack/unknown-ids.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
 import { variableOf, words, type Variable } from './variable.ts';
 
@@ -19,6 +19,14 @@ export function parameterVariable(
 ): Variable {
   const assumed = stated.is === 'assumed' ? [AS_ASSUMED] : [];
   return variableOf({ is: 'parameter', id }, id, words(...assumed, ...alternatives));
+}
+
+export const HAS_COME = 'it has come';
+
+/** Whether a day has come that can be told only by days that a calendar does not cover; each `place` asks for itself. */
+export function uncoveredVariable(calendar: string, place: string): Variable {
+  const id = uncoveredId(calendar, place);
+  return variableOf({ is: 'calendar', id }, calendarId(calendar), words(HAS_COME, 'it has not come'));
 }
 
 /** A party's election, by the id under which requests record it. */

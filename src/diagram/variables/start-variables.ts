@@ -1,7 +1,7 @@
 import type { Instrument, Pack } from '../../pack/pack.ts';
 import { startId } from '../../pack/unknown-ids.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import { dayAt, type Offset } from '../../vocabulary/offset.ts';
 import type { ClassesLeft } from '../algebra/diagrams.ts';
 import { tailsAfterStart } from './tails.ts';
 import { variableOf, type ValueClass, type Variable } from './variable.ts';
@@ -12,7 +12,7 @@ import { variableOf, type ValueClass, type Variable } from './variable.ts';
  */
 export interface StartVariable extends Variable {
   readonly instrument: Instrument;
-  readonly tails: readonly Duration[];
+  readonly tails: readonly Offset[];
   readonly over: readonly number[];
 }
 
@@ -31,8 +31,8 @@ export function startVariableOf(instrument: Instrument, pack: Pack): StartVariab
 function startVariable(instrument: Instrument, pack: Pack): StartVariable {
   const tails = tailsAfterStart(pack, instrument.id);
   const days = daysOf(instrument);
-  const turns = tails.flatMap((tail) => days.map((day) => dayAfter(day, tail)));
-  const dates = new Set(turns.flatMap((turn) => [turn - 1, turn]));
+  const turns = tails.flatMap((tail) => days.map((day) => dayAt(day, tail)));
+  const dates = new Set(turns.filter(Number.isFinite).flatMap((turn) => [turn - 1, turn]));
   const vectors = [...dates].flatMap((date) => days.map((day) => overOn(date, day, tails)));
   const over = [...new Set(vectors)].toSorted((one, other) => one - other);
   const classes = over.map((bits) => ({ label: labelOf(bits) }));
@@ -69,8 +69,8 @@ function daysOf({ possiblyFrom, from }: Instrument): readonly Day[] {
   return [...new Set([...days, from])];
 }
 
-function overOn(date: Day, start: Day, tails: readonly Duration[]): number {
-  return tails.reduce((bits, tail, place) => (dayAfter(start, tail) <= date ? bits | (1 << place) : bits), 0);
+function overOn(date: Day, start: Day, tails: readonly Offset[]): number {
+  return tails.reduce((bits, tail, place) => (dayAt(start, tail) <= date ? bits | (1 << place) : bits), 0);
 }
 
 function labelOf(bits: number): ValueClass['label'] {

@@ -1,35 +1,35 @@
-import type { Clause, Pack } from '../../pack/pack.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
-import { limitsIn } from './line-domain.ts';
+import { tailsOfClause, type Tail } from '../../pack/clause-tails.ts';
+import type { AnchorBase, Pack } from '../../pack/pack.ts';
+import { AT_ONCE, textOfOffset, type Offset } from '../../vocabulary/offset.ts';
 
-/** No time at all: what ends a clause that does not survive does so at once. */
-export const AT_ONCE: Duration = { count: 0, unit: 'calendar-days' };
+const known = new WeakMap<Pack, readonly Tail[]>();
 
-/** How long after one of some events the clauses that it ends may go on: each length once, at once included. */
-export function tailsAfterEvents(pack: Pack, events: readonly string[]): readonly Duration[] {
-  return tailsWhere(pack, ({ untilEvent }) => untilEvent !== undefined && events.includes(untilEvent));
+/** Gives every way in which some clause of a pack counts the days on which it begins, ends, or has survived its end. */
+export function tailsOf(pack: Pack): readonly Tail[] {
+  const tails = known.get(pack) ?? pack.clauses.flatMap(tailsOfClause);
+  known.set(pack, tails);
+  return tails;
 }
 
-/** How long after an instrument's start the clauses that it ends may go on. */
-export function tailsAfterStart(pack: Pack, instrument: string): readonly Duration[] {
-  return tailsWhere(pack, ({ endedBy }) => endedBy.includes(instrument));
+/** How long after one of some events or dates, or before it, something turns: each length once, at once included. */
+export function tailsAfterFacts(pack: Pack, facts: readonly string[]): readonly Offset[] {
+  return tailsFrom(pack, (base) => 'fact' in base && facts.includes(base.fact));
+}
+
+/** How long after an instrument's start, or before it, something turns. */
+export function tailsAfterStart(pack: Pack, instrument: string): readonly Offset[] {
+  return tailsFrom(pack, (base) => base.is === 'start' && base.instrument === instrument);
 }
 
 /** The place of a length among the tails of one cause. */
-export function placeOfTail(tails: readonly Duration[], tail: Duration): number {
-  const place = tails.findIndex((each) => textOf(each) === textOf(tail));
-  if (place === -1) throw new RangeError(`${textOf(tail)} is no tail here`);
+export function placeOfTail(tails: readonly Offset[], tail: Offset): number {
+  const text = textOfOffset(tail);
+  const place = tails.findIndex((each) => textOfOffset(each) === text);
+  if (place === -1) throw new RangeError(`${text} is no tail here`);
   return place;
 }
 
-function tailsWhere({ clauses }: Pack, isMeant: (clause: Clause) => boolean): readonly Duration[] {
-  const stated = clauses
-    .filter(isMeant)
-    .flatMap(({ survives }) => (survives === undefined ? [] : limitsIn(survives)))
-    .flatMap((limit) => (limit.is === 'set' ? [limit.value] : []));
-  return [...new Map([AT_ONCE, ...stated].map((tail) => [textOf(tail), tail])).values()];
-}
-
-function textOf({ count, unit }: Duration): string {
-  return count === 0 ? 'at once' : `${String(count)} ${unit}`;
+function tailsFrom(pack: Pack, isMeant: (base: AnchorBase) => boolean): readonly Offset[] {
+  const meant = tailsOf(pack).flatMap(({ base, offset }) => (isMeant(base) ? [offset] : []));
+  return [...new Map([AT_ONCE, ...meant].map((tail) => [textOfOffset(tail), tail])).values()];
 }

@@ -15,9 +15,11 @@ export interface About {
   readonly is:
     | 'date'
     | 'fact'
+    | 'measure'
     | 'reading'
     | 'parameter'
     | 'start'
+    | 'calendar'
     | 'election'
     | 'state'
     | 'counterparty'

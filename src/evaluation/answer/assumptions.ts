@@ -7,6 +7,7 @@ import { readingOf } from '../../pack/lookup.ts';
 import { countsWithHolder } from '../../pack/counts-with-holder.ts';
 import { describeLimit } from './described-parameter.ts';
 import { parametersOf } from './parameters.ts';
+import { lifeParameters } from '../../pack/turnings.ts';
 import { scopesOf, settledIdsIn } from '../../pack/scopes.ts';
 import { withOpened, withReading, type Settlement } from '../../pack/settlement.ts';
 import type { Worlds } from '../outcomes/worlds.ts';
@@ -68,8 +69,8 @@ function assumedIds(clauses: readonly Clause[], { base }: Worlds): readonly stri
 }
 
 function ownIds(clause: Clause): readonly string[] {
-  const { until, survives, sole, procedure } = clause;
-  const own = [until, countsWithHolder(clause), survives, sole].filter((each) => each !== undefined);
+  const { sole, procedure } = clause;
+  const own = [...lifeParameters(clause), countsWithHolder(clause), ...(sole === undefined ? [] : [sole])];
   if (procedure === undefined) return own.flatMap(idsBehind);
   return [...own, ...procedureParameters(procedure)].flatMap(idsBehind);
 }

@@ -155,7 +155,7 @@ const AGAIN: Readonly<Partial<Record<State['is'], string>>> = {
 const STAGE_WORDS: Readonly<Record<Trigger, string>> = {
   intent: 'an intent',
   'letter-of-intent': 'a letter of intent',
-  offer: 'an offer that it would accept',
+  offer: 'an offer that is ready to be accepted',
 };
 
 function triggerOf({ trigger }: Procedure, { settlement }: StepContext): string {

@@ -1,4 +1,4 @@
-import type { CarveOut, Clause, Pack } from '../../pack/pack.ts';
+import type { CarveOut, Clause, CountedLength, Pack } from '../../pack/pack.ts';
 import { testsOf, type Criterion } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import { countsWithHolder } from '../../pack/counts-with-holder.ts';
@@ -22,8 +22,11 @@ export function parametersOf(pack: Pack): ReadonlyMap<string, DescribedParameter
 }
 
 function parametersIn(clause: Clause, pack: Pack): DescribedParameter[] {
-  const { id, until, survives, sole, procedure } = clause;
+  const { id, from, fromCounted, until, untilCounted, survives, sole, procedure } = clause;
   return [
+    ...(from === undefined ? [] : [described(clause, from, `On which day does ${id} begin?`, isoFromDay)]),
+    ...lengthOf(clause, fromCounted?.length, `How far from what it is counted from does ${id} begin?`),
+    ...lengthOf(clause, untilCounted?.length, `How far from what it is counted from does ${id} end?`),
     described(clause, until, `On which day does ${id} end?`, isoFromDay),
     described(clause, countsWithHolder(clause), `Who counts with the holder of ${id}?`, listed),
     ...(survives === undefined
@@ -35,6 +38,10 @@ function parametersIn(clause: Clause, pack: Pack): DescribedParameter[] {
     ...(procedure === undefined ? [] : procedureQuestions(clause, procedure)),
     ...criteriaOf(clause).flatMap((criterion) => boundsIn(criterion, clause, pack)),
   ];
+}
+
+function lengthOf(clause: Clause, length: CountedLength | undefined, question: string): DescribedParameter[] {
+  return length === undefined ? [] : [described(clause, length.period, question, describeDuration)];
 }
 
 function yesOrNo(value: boolean): string {

@@ -1,4 +1,4 @@
-import type { Pack } from '../../pack/pack.ts';
+import type { Fact, Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import type { Unknown } from '../decision.ts';
@@ -8,6 +8,7 @@ import {
   NOTICE_CONTENTS_ID,
   NOTICE_GIVEN_ID,
   RECORD_ID,
+  calendarId,
   electionId,
   startId,
 } from '../../pack/unknown-ids.ts';
@@ -20,6 +21,7 @@ export function describeUnknowns(ids: readonly string[], pack: Pack, request: Re
 
 function describeUnknown(id: string, pack: Pack, request: Request): Unknown {
   const fact = pack.facts.find((candidate) => candidate.id === id);
+  if (fact?.measure !== undefined) return describeMeasure(fact, request);
   if (fact !== undefined) return { id, kind: 'fact', question: fact.question };
   const reading = pack.readings.find((candidate) => candidate.id === id);
   if (reading !== undefined) return { id, kind: 'reading', question: reading.question };
@@ -29,6 +31,12 @@ function describeUnknown(id: string, pack: Pack, request: Request): Unknown {
   if (instrument !== undefined) {
     const question = `Was "${instrument.title}" already in force on ${isoFromDay(request.date)}?`;
     return { id, kind: 'start', question };
+  }
+  const calendar = pack.calendars.find((candidate) => calendarId(candidate.id) === id);
+  if (calendar !== undefined) {
+    const { from, to } = calendar.covers;
+    const question = `On which days before ${isoFromDay(from)} and after ${isoFromDay(to)} is business done by ${calendar.id}?`;
+    return { id, kind: 'calendar', question };
   }
   const ceasing = pack.clauses
     .flatMap((clause) =>
@@ -40,6 +48,16 @@ function describeUnknown(id: string, pack: Pack, request: Request): Unknown {
     return { id, kind: 'election', question: `Has ${party} elected to end ${ceasing.clause.title}?` };
   }
   return describeRecord(id, request);
+}
+
+/** Says what is missing of the record: all of it, what came after its end, or what it does not say of what it holds. */
+function describeMeasure({ id, question }: Fact, { happened, date }: Request): Unknown {
+  const asked = (what: string): Unknown => ({ id, kind: 'measure', question: `${what} (${question})` });
+  if (happened === undefined)
+    return asked(`What happened up to ${isoFromDay(date)}, of which there is no record?`);
+  if (happened.completeTo < date)
+    return asked(`What happened after ${isoFromDay(happened.completeTo)}, where the record ends?`);
+  return asked('What are the amounts and keys that the record leaves out?');
 }
 
 function describeRecord(id: string, request: Request): Unknown {

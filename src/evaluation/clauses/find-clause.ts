@@ -57,7 +57,7 @@ export function findClause(clause: Clause, circumstances: Circumstances): Clause
   const stated = statedPositions(clause, circumstances);
   const since = inForce.finding === 'met' ? undefined : positionsSinceEnd(clause, circumstances);
   const said = saidWhere([inForce, ...doubts], deferred(stated, ceased));
-  const saidSince = since && saidWhere([outOf(inForce), ...doubts], deferred(since, ceased));
+  const saidSince = since && saidWhere([inForce.outOfForce, ...doubts], deferred(since, ceased));
   return {
     clause,
     inForce,
@@ -70,10 +70,6 @@ export function findClause(clause: Clause, circumstances: Circumstances): Clause
     states: inForce.finding === 'not-met' ? (since?.states ?? []) : stated.states,
     ...(saidSince === undefined ? said : either(inForce, said, saidSince)),
   };
-}
-
-function outOf({ finding, dependsOn }: InForce): Doubt {
-  return { finding: negate(finding), dependsOn };
 }
 
 /** What is said in force, since, or either, where it is not known which of the two it is. */

@@ -1,5 +1,6 @@
 import type { Pack } from '../../pack/pack.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
+import { textOfPeriod } from '../../vocabulary/offset.ts';
+import type { Period } from '../../vocabulary/period.ts';
 import type { Scalar, Subject, Test } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import { factOf, partyOf } from '../../pack/lookup.ts';
@@ -38,7 +39,7 @@ export function describeFactValue(id: string, value: Scalar, pack: Pack): string
   return type.is === 'number' && type.unit !== undefined ? `${String(value)} ${type.unit}` : String(value);
 }
 
-/** Writes a duration as the rule language does, such as `30 calendar-days`. */
-export function describeDuration({ count, unit }: Duration): string {
-  return `${String(count)} ${unit}`;
+/** Writes a period as the rule language does, such as `30 calendar-days`. */
+export function describeDuration(period: Period): string {
+  return textOfPeriod(period);
 }

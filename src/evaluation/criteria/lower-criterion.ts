@@ -7,6 +7,7 @@ import type {
   Subject,
   Test,
 } from '../../vocabulary/criterion.ts';
+import { NO_END } from '../../measure/span.ts';
 import type { Limit } from '../../vocabulary/stated.ts';
 import { limitOf, limitsLeft, type Settlement } from '../../pack/settlement.ts';
 
@@ -75,39 +76,86 @@ function lowerTest(test: Test, mode: Mode, settlement: Settlement, negated: bool
     const operator = negated ? 'notEqual' : 'equal';
     return known(mode, [fact, comparison.fact], { fact, operator, value: { fact: comparison.fact } });
   }
-  return lowerBound(fact, comparison, mode, settlement, negated);
+  return lowerBound({ fact, isMeasure: isMeasure(test.subject) }, comparison, mode, settlement, negated);
+}
+
+/** The fact under which the rules engine is given the least that a measure can be, null where there is none. */
+export function leastId(measure: string): string {
+  return `${measure} at least`;
+}
+
+/** The fact under which it is given the most. */
+export function mostId(measure: string): string {
+  return `${measure} at most`;
+}
+
+function isMeasure(subject: Subject): boolean {
+  return subject.is === 'fact' && subject.measured !== undefined;
+}
+
+interface Compared {
+  readonly fact: string;
+  readonly isMeasure: boolean;
 }
 
 type Bounded = Extract<Comparison, { bound: unknown }>;
 
 /** A bound that is not known may hold and must not, unless that is settled; one that hangs on a reading must hold under each option left. */
 function lowerBound(
-  fact: string,
+  compared: Compared,
   comparison: Bounded,
   mode: Mode,
   settlement: Settlement,
   negated: boolean,
 ): Condition {
   const limit = limitOf<number>(comparison.bound, settlement);
-  if (limit !== undefined) return lowerLimit(fact, comparison.is, limit, mode, negated);
+  if (limit !== undefined) return lowerLimit(compared, comparison.is, limit, mode, negated);
   const holds = settlement.questions.get(comparison.bound.id);
-  if (holds !== undefined) return holds === negated ? NEVER : ALWAYS;
+  if (holds !== undefined) return lowerSettled(compared, comparison.is, holds !== negated, mode, negated);
   const left = limitsLeft<number>(comparison.bound, settlement);
-  if (left === undefined) return mode === 'may' ? ALWAYS : NEVER;
-  const conditions = left.map((each) => lowerLimit(fact, comparison.is, each, mode, negated));
+  if (left === undefined) return lowerUnknown(compared, comparison.is, mode, negated);
+  const conditions = left.map((each) => lowerLimit(compared, comparison.is, each, mode, negated));
   return mode === 'must' ? { all: conditions } : { any: conditions };
+}
+
+/** A figure of which it is settled how the comparison with it comes out; but a measure of which no period has closed is above it. */
+function lowerSettled(
+  compared: Compared,
+  is: OrderComparison,
+  holds: boolean,
+  mode: Mode,
+  negated: boolean,
+): Condition {
+  const isUpward = UPWARD.includes((negated ? COMPLEMENTS : OPERATORS)[is]);
+  if (!compared.isMeasure || holds === isUpward) return holds ? ALWAYS : NEVER;
+  return lowerLimit(compared, is, { is: 'set', value: NO_END }, mode, negated);
+}
+
+/** A figure that nobody knows may be any; but a measure of which no period has closed is above all figures. */
+function lowerUnknown(compared: Compared, is: OrderComparison, mode: Mode, negated: boolean): Condition {
+  const isUpward = UPWARD.includes((negated ? COMPLEMENTS : OPERATORS)[is]);
+  if (compared.isMeasure && isUpward === (mode === 'must'))
+    return lowerLimit(compared, is, { is: 'set', value: NO_END }, mode, negated);
+  return mode === 'may' ? ALWAYS : NEVER;
 }
 
 /** A comparison without limit holds whatever the fact. */
 function lowerLimit(
-  fact: string,
+  { fact: id, isMeasure }: Compared,
   is: OrderComparison,
   limit: Limit<number>,
   mode: Mode,
   negated: boolean,
 ): Condition {
   if (limit.is === 'none') return negated ? NEVER : ALWAYS;
-  return known(mode, [fact], { fact, operator: (negated ? COMPLEMENTS : OPERATORS)[is], value: limit.value });
+  const operator = (negated ? COMPLEMENTS : OPERATORS)[is];
+  const fact = isMeasure ? endOfMeasure(id, operator, mode) : id;
+  return known(mode, [fact], { fact, operator, value: limit.value });
+}
+
+/** What must be more is so by the least that it can be, what may be more by the most; and the other way round. */
+function endOfMeasure(id: string, operator: Operator, mode: Mode): string {
+  return UPWARD.includes(operator) === (mode === 'must') ? leastId(id) : mostId(id);
 }
 
 function membership(fact: string, values: readonly Scalar[], negated: boolean): FactCondition {
@@ -123,6 +171,8 @@ function known(mode: Mode, facts: readonly string[], condition: FactCondition): 
     return { any: [condition, ...facts.map((fact) => ({ fact, operator: 'equal', value: null }) as const)] };
   return { all: [condition, ...facts.map((fact) => ({ fact, operator: 'notEqual', value: null }) as const)] };
 }
+
+const UPWARD: readonly Operator[] = ['greaterThan', 'greaterThanInclusive'];
 
 type OrderComparison = NumberComparison | DayComparison;
 

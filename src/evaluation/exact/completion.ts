@@ -1,5 +1,7 @@
 import type { Witnessing } from '../../diagram/requests/exact-answer.ts';
 import { startDayIn, type StartVariable } from '../../diagram/variables/start-variables.ts';
+import { HAS_COME } from '../../diagram/variables/other-variables.ts';
+import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 import type { Request } from '../../pack/request.ts';
 import { lastWord } from '../../procedure/consent.ts';
@@ -27,14 +29,21 @@ type Where = Witnessing['where'];
 /**
  * Completes a request by a witness. What a procedure's terms are and what notices contained, a request and a settlement
  * cannot say for the rules engine: of those the states of the first rights are taken, to which they lead. What has no
- * value that could be written stays open, so that the answer stays bounded there.
+ * value that could be written, and what a record leaves open of a measure, stays open, so that the answer stays bounded there.
  */
 export function completionBy(
   where: Where,
   { pack, request, settlement }: World,
   states: Course['states'],
 ): Completion {
-  const chosen = new Map(about('fact', where).map(({ id, klass }) => [id, klass]));
+  const chosen = new Map(
+    where
+      .filter(({ variable }) => variable.about.is === 'fact')
+      .map(({ variable, klass }) => [
+        variable.about.id,
+        { domain: (variable as FactVariable).domain, klass },
+      ]),
+  );
   const facts = valuesInClasses(pack, request, chosen);
   const readings = about('reading', where).map(({ id, label }) => [id, label] as const);
   const questions = about('parameter', where).flatMap(({ id, label }) =>
@@ -97,6 +106,8 @@ function settledBy(
   { request, settlement }: Pick<World, 'request' | 'settlement'>,
 ): Settlement {
   let settled = settlement;
+  for (const { id, label } of about('calendar', where))
+    settled = withQuestion(settled, id, label === HAS_COME);
   for (const [id, option] of readings) settled = withReading(settled, id, option);
   for (const [id, holds] of questions) settled = withQuestion(settled, id, holds);
   for (const { variable, klass } of where) {

@@ -1,6 +1,6 @@
 import { classesLeftBy } from '../../diagram/requests/classes-left.ts';
 import { classOfEvent, latestDays, type EventDomain } from '../../diagram/variables/event-domain.ts';
-import { factVariablesOf, type Domain, type FactVariable } from '../../diagram/variables/fact-variables.ts';
+import { factVariablesOf, type Domain } from '../../diagram/variables/fact-variables.ts';
 import { boundsOf, intervalOf, intervalOfClass, type Cut, type Line } from '../../diagram/variables/line.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
@@ -8,25 +8,30 @@ import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { Day } from '../../vocabulary/day.ts';
 
 /**
- * Gives a value for each fact of which the class is chosen, by its id. Facts that are compared with each other get the same
+ * Gives a value for each fact of which the class is chosen, by its id. A number by which the request counts in measures has
+ * classes of its own there. Facts that are compared with each other get the same
  * value just where they are in the same class. A fact is left out where its class has no value that can be written: a
  * number between two neighbours, or one day too many among the few that a class holds.
  */
 export function valuesInClasses(
   pack: Pack,
   request: Request,
-  chosen: ReadonlyMap<string, number>,
+  chosen: ReadonlyMap<string, Chosen>,
 ): ReadonlyMap<string, Scalar> {
   const values = new Map<string, Scalar>();
-  for (const [id, klass] of chosen) {
-    const variable = factVariablesOf(pack).get(id);
-    if (variable === undefined) throw new Error(`fact \`${id}\` has no classes`);
-    const peers = peersOf(variable, { pack, request, chosen, values });
+  for (const [id, { domain, klass }] of chosen) {
+    const peers = peersOf(id, domain, { pack, request, chosen, values });
     const value =
-      peers.find((peer) => peer.klass === klass)?.value ?? newValue(variable, klass, request, peers);
+      peers.find((peer) => peer.klass === klass)?.value ?? newValue(domain, klass, request, peers);
     if (value !== undefined) values.set(id, value);
   }
   return values;
+}
+
+/** A class of a fact. */
+export interface Chosen {
+  readonly domain: Domain;
+  readonly klass: number;
 }
 
 /** A fact with which another is compared, where its value is known. */
@@ -38,26 +43,26 @@ interface Peer {
 interface SoFar {
   readonly pack: Pack;
   readonly request: Request;
-  readonly chosen: ReadonlyMap<string, number>;
+  readonly chosen: ReadonlyMap<string, Chosen>;
   readonly values: ReadonlyMap<string, Scalar>;
 }
 
-function peersOf({ about, domain }: FactVariable, { pack, request, chosen, values }: SoFar): readonly Peer[] {
+function peersOf(own: string, domain: Domain, { pack, request, chosen, values }: SoFar): readonly Peer[] {
   if (domain.is === 'listed' || domain.group.length < 2) return [];
   const leftOf = classesLeftBy(request, '', pack);
   return domain.group.flatMap((id): readonly Peer[] => {
     const variable = factVariablesOf(pack).get(id);
     const stated = Object.hasOwn(request.facts, id) ? request.facts[id] : undefined;
     const value = values.get(id) ?? stated;
-    if (id === about.id || variable === undefined || value === undefined) return [];
-    const klass = chosen.get(id) ?? leftOf(variable);
+    if (id === own || variable === undefined || value === undefined) return [];
+    const klass = chosen.get(id)?.klass ?? leftOf(variable);
     return typeof klass === 'number' ? [{ klass, value }] : [];
   });
 }
 
 /** A value of the class that no peer has. */
 function newValue(
-  { domain }: FactVariable,
+  domain: Domain,
   klass: number,
   { date }: Request,
   peers: readonly Peer[],

@@ -1,5 +1,6 @@
 import type { Exact, Witnessing } from '../../diagram/requests/exact-answer.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
+import { factOf } from '../../pack/lookup.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { describeFactValue } from '../criteria/describe-test.ts';
 import type { Witness } from '../decision.ts';
@@ -23,8 +24,16 @@ function telling(where: Witnessing['where']): Witnessing['where'] {
 function valueOf({ variable, klass }: Witnessing['where'][number], pack: Pack): string {
   const { label = '', sample } = variable.classes[klass] ?? {};
   const { is, id } = variable.about;
+  if (is === 'measure') return withUnit(label, id, pack);
   if (is === 'fact' && sample !== undefined) return describeFactValue(id, sample, pack);
   return WORDS[is]?.[label] ?? label;
+}
+
+function withUnit(figures: string, id: string, pack: Pack): string {
+  const { type } = factOf(pack, id);
+  return type.is === 'number' && !figures.startsWith('none') && type.unit !== undefined
+    ? `${figures} ${type.unit}`
+    : figures;
 }
 
 /** What a class is called where its label alone would say too little. */

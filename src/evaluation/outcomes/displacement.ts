@@ -1,6 +1,6 @@
 import type { Clause } from '../../pack/pack.ts';
 import type { Finding } from '../../vocabulary/finding.ts';
-import { opposes, type Position } from '../../vocabulary/position.ts';
+import { isAdverse, opposes, type Position } from '../../vocabulary/position.ts';
 import type { ClauseFinding } from '../clauses/find-clause.ts';
 
 /** A clause's positions once precedence has been applied. */
@@ -20,7 +20,7 @@ export interface Displacement {
 
 /**
  * Applies precedence from the top down: a clause gives way only to one that itself stands, says something, and
- * opposes it. Clauses keep their order.
+ * opposes it, or comes first and stands in the way as well. Clauses keep their order.
  */
 export function standingOf(findings: readonly ClauseFinding[]): readonly Standing[] {
   const prevailing = prevailingClauses(findings.map((finding) => finding.clause));
@@ -30,7 +30,8 @@ export function standingOf(findings: readonly ClauseFinding[]): readonly Standin
     const known = done.get(finding.clause.id);
     if (known !== undefined) return known;
     const above = (prevailing.get(finding.clause.id) ?? []).flatMap((id) => byId.get(id) ?? []).map(settle);
-    const standing = giveWay(finding, above);
+    const first = (finding.clause.after ?? []).flatMap((id) => byId.get(id) ?? []).map(settle);
+    const standing = giveWay(finding, above, first);
     done.set(finding.clause.id, standing);
     return standing;
   };
@@ -46,10 +47,13 @@ function prevailingClauses(clauses: readonly Clause[]): ReadonlyMap<string, read
   return prevailing;
 }
 
-function giveWay(finding: ClauseFinding, above: readonly Standing[]): Standing {
+function giveWay(finding: ClauseFinding, above: readonly Standing[], first: readonly Standing[]): Standing {
   const fates = finding.positions.map((position) => ({
     position,
-    displacements: displacementsOf(position, above),
+    displacements: [
+      ...displacementsBy(above, (other) => opposes(position, other)),
+      ...displacementsBy(first, (other) => isAdverse(position) && isAdverse(other)),
+    ],
   }));
   const positions = new Set<Position>();
   for (const { position, displacements } of fates) {
@@ -58,7 +62,7 @@ function giveWay(finding: ClauseFinding, above: readonly Standing[]): Standing {
     if (displacements.length > 0) positions.add('nothing');
   }
   const displacedBy = distinct(fates.flatMap((fate) => fate.displacements));
-  const movers = above.filter((standing) =>
+  const movers = [...above, ...first].filter((standing) =>
     displacedBy.some(({ clause }) => clause === standing.finding.clause.id),
   );
   const dependsOn =
@@ -68,9 +72,12 @@ function giveWay(finding: ClauseFinding, above: readonly Standing[]): Standing {
   return { finding, positions: [...positions], displacedBy, dependsOn };
 }
 
-function displacementsOf(position: Position, above: readonly Standing[]): readonly Displacement[] {
+function displacementsBy(
+  above: readonly Standing[],
+  displaces: (other: Position) => boolean,
+): readonly Displacement[] {
   return above.flatMap((standing) => {
-    const opposing = standing.positions.filter((other) => opposes(position, other));
+    const opposing = standing.positions.filter(displaces);
     if (opposing.length === 0) return [];
     const finding = opposing.length === standing.positions.length ? 'met' : 'unknown';
     return [{ clause: standing.finding.clause.id, finding }];

@@ -88,9 +88,9 @@ export function clausesHangingOn(fact: string, clauses: readonly Clause[]): Read
   );
   for (let before = -1; before < hanging.size;) {
     before = hanging.size;
-    for (const { id, notwithstanding, subjectTo } of clauses) {
+    for (const { id, notwithstanding, subjectTo, after = [] } of clauses) {
       if (hanging.has(id)) for (const below of notwithstanding) hanging.add(below);
-      if (subjectTo.some((above) => hanging.has(above))) hanging.add(id);
+      if ([...subjectTo, ...after].some((above) => hanging.has(above))) hanging.add(id);
     }
   }
   return hanging;

@@ -1,5 +1,10 @@
 import type { Request } from '../../pack/request.ts';
 import { restOf } from '../../procedure/states/rest-of.ts';
+import { keysFor } from '../../measure/keys-of.ts';
+import { measured, measureOf } from '../../measure/measured.ts';
+import { NO_END } from '../../measure/span.ts';
+import { difference } from '../../measure/scaled.ts';
+import { factOf } from '../../pack/lookup.ts';
 import { testsOf, type Scalar, type Test } from '../../vocabulary/criterion.ts';
 import type { Scope } from '../../pack/scopes.ts';
 import { limitOf, limitsLeft } from '../../pack/settlement.ts';
@@ -73,14 +78,28 @@ function figuresIn(test: Test, fact: string, world: World): Figures {
     const value = Object.hasOwn(world.request.facts, other) ? world.request.facts[other] : undefined;
     return { known: value === undefined ? [] : numbersIn([value]), isWhole: value !== undefined };
   }
+  const past = pastOf(subject, world);
   const limit = limitOf<number>(comparison.bound, world.settlement);
   const limits = limit === undefined ? limitsLeft<number>(comparison.bound, world.settlement) : [limit];
-  const known = (limits ?? []).flatMap((each) => (each.is === 'set' ? [each.value] : []));
+  const known = (limits ?? []).flatMap((each) =>
+    each.is === 'set' ? past.map((end) => difference(each.value, end)) : [],
+  );
   return { known, isWhole: limits !== undefined };
 }
 
+/** What a limit has to leave room for besides: nothing, or what the record of a measure holds already. */
+function pastOf(subject: Test['subject'], { pack, request }: World): readonly number[] {
+  if (subject.is !== 'fact' || subject.measured === undefined) return [0];
+  const resolved = measureOf(factOf(pack, subject.id), pack);
+  const keys = request.providers.flatMap((provider) => keysFor(resolved.measure, pack, request, provider));
+  const ends = keys
+    .flatMap((each) => measured(resolved, request, each).spans)
+    .flatMap(({ low, high }) => [low.at, high.at]);
+  return [...new Set(ends)].filter((end) => end < NO_END);
+}
+
 function readsIn({ subject, comparison }: Test, fact: string): boolean {
-  const isSubject = subject.is === 'fact' && subject.id === fact;
+  const isSubject = subject.is === 'fact' && (subject.id === fact || subject.measured?.adds === fact);
   return isSubject || (comparison.is === 'same-as' && comparison.fact === fact);
 }
 

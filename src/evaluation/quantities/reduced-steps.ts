@@ -26,8 +26,12 @@ export function stepsToward(divided: DividedVerdict, actor: string, context: Ste
 
 /** A step is of use only where it is still to be taken in some completion that lets the candidate serve afterwards. */
 function leadsOn(kind: Step['kind'], possible: readonly SettledOutcome[]): boolean {
-  const isPrecondition = kind === 'precondition' || kind === 'obtain-consent';
-  return possible.includes('first-refusal') || (isPrecondition && possible.includes('conditional'));
+  return possible.includes('first-refusal') || (isOfCondition(kind) && possible.includes('conditional'));
+}
+
+/** True of a step for which an answer is conditional. */
+function isOfCondition(kind: Step['kind']): boolean {
+  return kind === 'precondition' || kind === 'obtain-consent' || kind === 'await-trigger';
 }
 
 /** A step for the whole deal is of use where the outcome that it answers is still possible beside the reduction. */
@@ -36,7 +40,7 @@ function isOfUse(
   whole: readonly SettledOutcome[],
   possible: readonly SettledOutcome[],
 ): boolean {
-  if (kind === 'precondition' || kind === 'obtain-consent') return whole.includes('conditional');
+  if (isOfCondition(kind)) return whole.includes('conditional');
   return possible.includes('first-refusal');
 }
 
@@ -80,7 +84,11 @@ function assumedFigures(clause: Clause, { fact, top, bottom }: Room, settlement:
   const bounds = scopesOf(clause)
     .flatMap(({ criterion }) => testsOf(criterion))
     .flatMap(({ subject, comparison }) =>
-      subject.is === 'fact' && subject.id === fact && 'bound' in comparison ? [comparison.bound] : [],
+      subject.is === 'fact' &&
+      (subject.id === fact || subject.measured?.adds === fact) &&
+      'bound' in comparison
+        ? [comparison.bound]
+        : [],
     );
   return bounds.flatMap(({ id, stated }) => {
     if (stated.is !== 'assumed' || settlement.opened.has(id) || stated.limit.is !== 'set') return [];

@@ -20,7 +20,7 @@ export function reductionTo(room: Room, acts: readonly DividedVerdict[], pack: P
     ...(type.is === 'number' && type.unit !== undefined && { unit: type.unit }),
     to: isFigureKnown
       ? inWords(bounds, fact, pack)
-      : `a figure below ${describeFactValue(fact, room.top.high, pack)} that is not known`,
+      : `a figure ${bounds.atMost === undefined ? 'below' : 'of at most'} ${describeFactValue(fact, room.top.high, pack)} that is not known`,
     ...bounds,
     setBy: [...new Set(setBy)],
     certain,

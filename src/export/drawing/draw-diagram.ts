@@ -1,6 +1,6 @@
 import { TERMINALS, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
 import { restrict, type Left } from '../../diagram/algebra/read-diagrams.ts';
-import { ANY_OTHER } from '../../diagram/compile/compile-pack.ts';
+import { ANY_OTHER } from '../../diagram/compile/any-other.ts';
 import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
 import { actOf, partyOf } from '../../pack/lookup.ts';

@@ -8,7 +8,7 @@ import type { Variable } from '../../diagram/variables/variable.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
-import { dayAfter } from '../../vocabulary/duration.ts';
+import { dayAt } from '../../vocabulary/offset.ts';
 import { describeFactValue } from '../../evaluation/criteria/describe-test.ts';
 import { isNoneUnlessSaid } from '../../diagram/variables/none-unless-said.ts';
 import type { Asked } from './asked.ts';
@@ -59,7 +59,8 @@ function leftOnAnyDay(variable: Variable, { request, provider }: Asked, pack: Pa
 function eventOnAnyDay(domain: EventDomain, { facts }: Request, id: string): ClassesLeft {
   const value = facts[id];
   const compared = domain.group.flatMap((fact) => (Object.hasOwn(facts, fact) ? (facts[fact] ?? []) : []));
-  const turns = typeof value === 'number' ? domain.tails.map((tail) => dayAfter(value, tail)) : [0];
+  const turns =
+    typeof value === 'number' ? domain.tails.map((tail) => dayAt(value, tail)).filter(Number.isFinite) : [0];
   const dates = turns.flatMap((turn) => [turn - 1, turn]);
   const classes = new Set(dates.map((date) => classOfEvent(domain, value ?? 'not-yet', date, compared)));
   return domain.classes.map((_, klass) => classes.has(klass));

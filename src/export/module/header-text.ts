@@ -61,14 +61,19 @@ const TYPES_TEXT = `/** @typedef {SettledOutcome | 'undetermined'} Outcome */
  * }} Question
  */
 
-/** @typedef {readonly [number, 'calendar-days' | 'weeks' | 'months' | 'years']} Tail */
+/**
+ * @typedef {{ readonly from: number, readonly to: number, readonly closed: readonly number[],
+ *   readonly holidays: ReadonlySet<number> }} Calendar
+ */
+/** @typedef {readonly [number, 'calendar-days' | 'weeks' | 'months' | 'years'] | readonly [number, 'business-days', Calendar, boolean]} Step */
+/** @typedef {readonly Step[]} Tail */
 /**
  * How the values of a fact are told apart.
  * @typedef {{ readonly level: number } & (
  *   | { readonly is: 'listed', readonly codes: ReadonlyMap<unknown, number>, readonly parts: readonly (readonly number[])[] }
  *   | { readonly is: 'line', readonly isDay: boolean, readonly group: readonly string[],
  *       readonly cuts: readonly (readonly [number, boolean])[], readonly firstClasses: readonly number[] }
- *   | { readonly is: 'event', readonly tails: readonly Tail[], readonly group: readonly string[],
+ *   | { readonly is: 'event', readonly mayLieAhead: boolean, readonly tails: readonly Tail[], readonly group: readonly string[],
  *       readonly named: readonly number[], readonly classes: readonly (readonly [string | number, number])[] }
  *   | { readonly is: 'unread', readonly isDay: boolean, readonly mayBeNotYet: boolean }
  * )} Slot

@@ -1,5 +1,5 @@
 import type { Day } from '../../vocabulary/day.ts';
-import { dayAfter } from '../../vocabulary/duration.ts';
+import { dayAt } from '../../vocabulary/offset.ts';
 import { classesOfStart, type StartVariable } from '../../diagram/variables/start-variables.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
 import { placesLeft } from './fact-readings.ts';
@@ -31,6 +31,6 @@ export function startTurns(variable: Variable): StartTurns | undefined {
 function possibleTurns({ instrument, tails }: StartVariable): readonly Day[] {
   const { possiblyFrom, from } = instrument;
   const band = Array.from({ length: from - possiblyFrom + 1 }, (_, place) => possiblyFrom + place);
-  const days = new Set(tails.flatMap((tail) => band.map((day) => dayAfter(day, tail))));
+  const days = new Set(tails.flatMap((tail) => band.map((day) => dayAt(day, tail))).filter(Number.isFinite));
   return [...days].toSorted((one, other) => one - other);
 }

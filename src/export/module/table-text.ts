@@ -1,5 +1,8 @@
+import { WEEKDAYS, type Calendar } from '../../vocabulary/calendar.ts';
+import type { Offset } from '../../vocabulary/offset.ts';
 import type { FrozenDiagrams } from '../../diagram/compile/freeze.ts';
-import { ANY_OTHER, type PackDiagrams } from '../../diagram/compile/compile-pack.ts';
+import { ANY_OTHER } from '../../diagram/compile/any-other.ts';
+import type { PackDiagrams } from '../../diagram/compile/compile-pack.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { grouped } from './grouped.ts';
@@ -134,12 +137,29 @@ function valuesText(values: Values): string {
     const cuts = sort.line.cuts.map(({ at, side }) => `[${String(at)}, ${String(side === 'after')}]`);
     return `is: 'line', isDay: ${String(sort.isDay)}, group: ${listOf(sort.group)}, cuts: [${cuts.join(', ')}], firstClasses: ${listOf(sort.line.firstClasses)}`;
   }
-  const { tails, group, named, classes } = sort.domain;
-  const times = tails.map(({ count, unit }) => `[${String(count)}, ${literal(unit)}]`).join(', ');
+  const { tails, group, named, classes, mayLieAhead } = sort.domain;
+  const times = tails.map(tailText).join(', ');
   const each = classes.map(
     ({ day, over }) => `[${/^-?\d+$/.test(day) ? day : literal(day)}, ${String(over)}]`,
   );
-  return `is: 'event', tails: [${times}], group: ${listOf(group)}, named: ${listOf(named)}, classes: [${each.join(', ')}]`;
+  return `is: 'event', mayLieAhead: ${String(mayLieAhead)}, tails: [${times}], group: ${listOf(group)}, named: ${listOf(named)}, classes: [${each.join(', ')}]`;
+}
+
+/** Counts forward are above zero, counts back below. */
+function tailText({ steps, bound }: Offset): string {
+  const counts = steps.map(({ towards, by }) => {
+    const count = String(towards === 'after' ? by.count : -by.count);
+    if (by.unit !== 'business-days') return `[${count}, ${literal(by.unit)}]`;
+    const isOpenOutside = (towards === 'after') === (bound === 'earliest');
+    return `[${count}, 'business-days', ${calendarText(by.calendar)}, ${String(isOpenOutside)}]`;
+  });
+  return `[${counts.join(', ')}]`;
+}
+
+function calendarText({ closed, holidays, covers }: Calendar): string {
+  const weekdays = closed.map((weekday) => WEEKDAYS.indexOf(weekday));
+  const { from, to } = covers;
+  return `{ from: ${String(from)}, to: ${String(to)}, closed: ${listOf(weekdays)}, holidays: new Set(${listOf(holidays)}) }`;
 }
 
 function rootsText(roots: readonly Root[]): string {

@@ -1,4 +1,10 @@
-import { lowerCriterion, NEVER_KNOWN, type Condition } from '../../evaluation/criteria/lower-criterion.ts';
+import {
+  leastId,
+  lowerCriterion,
+  mostId,
+  NEVER_KNOWN,
+  type Condition,
+} from '../../evaluation/criteria/lower-criterion.ts';
 import type { Clause, Fact, Pack } from '../../pack/pack.ts';
 import { scopesOf, type Scope } from '../../pack/scopes.ts';
 import { settlementFor, type Settled, type Settlement } from '../../pack/settlement.ts';
@@ -46,7 +52,7 @@ export function writeRules(pack: Pack, settled: Settled = {}): RulesFile {
     pack: describePack(pack),
     settled: describeSettlement(pack, settled),
     convention: CONVENTION,
-    facts: [...REQUEST_FACTS, ...pack.facts.map(ruleFact), ...readingFacts(pack)],
+    facts: [...REQUEST_FACTS, ...pack.facts.flatMap(ruleFacts), ...readingFacts(pack)],
     scopes: scopes.map(({ clause, scope }) => ruleScope(clause, scope)),
     rules: scopes.flatMap(({ scope }) => rulesOf(scope, settlement)),
   };
@@ -57,6 +63,7 @@ const CONVENTION: readonly string[] = [
   'A day is a number: the days since 1970-01-01. An event that has not happened is the text not-yet. A boolean is true or false, a number is in the unit shown, all else is an id.',
   'A fact that is known only to an inner value of its tree is given as that value.',
   `The fact ${NEVER_KNOWN} is always null.`,
+  'A measure has two facts, the least and the most that it can be: the same number where it is known, null where there is no such end.',
   'A reading under "settled" is given that option, any other null: limits that hang on readings were settled when this was written.',
   'Each scope has two rules. Where the event must is emitted for it, the scope is met; where may is not, it is not met; otherwise it is unknown.',
   'A scope says whether a criterion is met, not what may be done: force, carve-outs, first rights and precedence are not in these rules.',
@@ -68,6 +75,16 @@ const REQUEST_FACTS: readonly RuleFact[] = [
   { id: 'date', type: 'date', means: 'the day on which the act is done' },
   { id: 'provider', type: 'party', means: 'the candidate; one run for each' },
 ];
+
+/** A measure is given by the least and the most that it can be. */
+function ruleFacts(fact: Fact): readonly RuleFact[] {
+  const written = ruleFact(fact);
+  if (fact.measure === undefined) return [written];
+  return [
+    { ...written, id: leastId(fact.id), means: `the least that it can be: ${fact.question}` },
+    { ...written, id: mostId(fact.id), means: `the most that it can be: ${fact.question}` },
+  ];
+}
 
 function ruleFact({ id, type, question }: Fact): RuleFact {
   const unit = type.is === 'number' ? type.unit : undefined;

@@ -1,6 +1,6 @@
 import { classesOfStart, type StartVariable } from '../../diagram/variables/start-variables.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import { dayAfter } from '../../vocabulary/duration.ts';
+import { dayAt } from '../../vocabulary/offset.ts';
 import type { WalkableStretch } from './walkable-diagram.ts';
 
 /** Gives, for every stretch of days, in which classes the start of an instrument may be on a day of it. */
@@ -21,6 +21,6 @@ export function startStretches(variable: StartVariable): readonly WalkableStretc
 function turnsOf({ instrument, tails }: StartVariable): readonly Day[] {
   const { possiblyFrom, from } = instrument;
   const days = Array.from({ length: from - possiblyFrom + 1 }, (_, place) => possiblyFrom + place);
-  const turns = tails.flatMap((tail) => days.map((day) => dayAfter(day, tail)));
+  const turns = tails.flatMap((tail) => days.map((day) => dayAt(day, tail)).filter(Number.isFinite));
   return [...new Set(turns)].toSorted((one, other) => one - other);
 }

@@ -49,10 +49,10 @@ function valuesIn({ classOf }: ListedDomain, klass: number): readonly string[] {
   return [...classOf].filter(([, each]) => each === klass).map(([value]) => String(value));
 }
 
-function onLine({ line, isWhole, group }: LineDomain, klass: number): Omit<WalkableClass, 'label'> {
+function onLine({ line, isDay, group }: LineDomain, klass: number): Omit<WalkableClass, 'label'> {
   const { low, high } = boundsOf(line, intervalOfClass(line, klass));
   const rank = group.length > 1 ? { rank: rankOfClass(line, klass) } : {};
-  if (isWhole) return { ...stretch(low?.at, high?.at), ...rank };
+  if (isDay) return { ...stretch(low?.at, high?.at), ...rank };
   return {
     ...(low !== undefined && { [low.side === 'before' ? 'atLeast' : 'moreThan']: low.at }),
     ...(high !== undefined && { [high.side === 'before' ? 'lessThan' : 'atMost']: high.at }),
@@ -68,6 +68,7 @@ function stretch(from: Day | undefined, end: Day | undefined): Omit<WalkableClas
 }
 
 /** The first class is that the event has not happened. No scope tests an event, so that one day is like another. */
-function ofEvent({ classes, tails }: EventDomain, klass: number): Omit<WalkableClass, 'label'> {
-  return klass === 0 ? { values: ['not-yet'] } : { over: tailsOverIn(tails, classes[klass]?.over ?? 0) };
+function ofEvent({ classes, tails, mayLieAhead }: EventDomain, klass: number): Omit<WalkableClass, 'label'> {
+  if (klass === 0) return { values: mayLieAhead ? [] : ['not-yet'] };
+  return { over: tailsOverIn(tails, classes[klass]?.over ?? 0) };
 }

@@ -5,11 +5,24 @@ export interface WalkableDiagram {
   readonly format: 'compute-rights/diagram/1';
   readonly pack: ExportedPack;
   readonly settled: ExportedSettlement;
+  /** The calendars on which business days are counted; left out where the pack has none. */
+  readonly calendars?: readonly WalkableCalendar[];
   /** From the top of the diagram down. */
   readonly variables: readonly WalkableVariable[];
   /** The outcomes first, worst first; then what branches, upper levels first. */
   readonly nodes: readonly WalkableNode[];
   readonly roots: readonly WalkableRoot[];
+}
+
+/** On which days business is done; days are ISO days. */
+export interface WalkableCalendar {
+  readonly id: string;
+  /** Days of the week. */
+  readonly closed: readonly string[];
+  readonly holidays: readonly string[];
+  /** The first and the last day of which it is known. */
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Where to begin, by place in `nodes`. An actor that is not here is bound by nothing: permitted. */

@@ -1,4 +1,3 @@
-import { describeDuration } from '../../evaluation/criteria/describe-test.ts';
 import { factVariablesOf, type Domain } from '../../diagram/variables/fact-variables.ts';
 import type { StartVariable } from '../../diagram/variables/start-variables.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
@@ -6,6 +5,7 @@ import { factOf } from '../../pack/lookup.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { isNoneUnlessSaid } from '../../diagram/variables/none-unless-said.ts';
 import { questionWords } from '../words/question-words.ts';
+import { tailWords } from '../words/tail-words.ts';
 import { startStretches } from './start-stretches.ts';
 import { walkableClasses } from './walkable-classes.ts';
 import type { WalkableVariable } from './walkable-diagram.ts';
@@ -35,7 +35,7 @@ function ofFact(id: string, pack: Pack): Partial<WalkableVariable> {
 
 function ofDomain(domain: Domain): Partial<WalkableVariable> {
   if (domain.is === 'listed') return domain.within.size === 0 ? {} : { within: innerValues(domain.within) };
-  if (domain.is === 'event') return { tails: domain.tails.map(describeDuration) };
+  if (domain.is === 'event') return { tails: domain.tails.map(tailWords) };
   return domain.group.length > 1 ? { comparedWith: domain.group } : {};
 }
 
@@ -49,5 +49,5 @@ function innerValues(within: Within): NonNullable<WalkableVariable['within']> {
 }
 
 function ofStart(variable: StartVariable): Partial<WalkableVariable> {
-  return { tails: variable.tails.map(describeDuration), onDay: startStretches(variable) };
+  return { tails: variable.tails.map(tailWords), onDay: startStretches(variable) };
 }

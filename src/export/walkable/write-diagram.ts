@@ -1,13 +1,16 @@
+import type { Calendar } from '../../vocabulary/calendar.ts';
+import { isoFromDay } from '../../vocabulary/day.ts';
 import { TERMINALS, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
-import { ANY_OTHER, type PackDiagrams } from '../../diagram/compile/compile-pack.ts';
+import { ANY_OTHER } from '../../diagram/compile/any-other.ts';
+import type { PackDiagrams } from '../../diagram/compile/compile-pack.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Settled } from '../../pack/settlement.ts';
 import { SETTLED_OUTCOMES } from '../../vocabulary/outcome.ts';
 import { compiledPack } from '../compiled-pack.ts';
 import { describePack, describeSettlement } from '../describe-pack.ts';
 import { nodesInOrder } from '../number-nodes.ts';
-import type { WalkableDiagram, WalkableNode } from './walkable-diagram.ts';
+import type { WalkableCalendar, WalkableDiagram, WalkableNode } from './walkable-diagram.ts';
 import { walkableVariable } from './walkable-variable.ts';
 
 /** Writes a whole pack, compiled under what is settled, as data to walk. */
@@ -24,9 +27,21 @@ export function writeDiagram(pack: Pack, settled: Settled = {}): WalkableDiagram
     format: 'compute-rights/diagram/1',
     pack: describePack(pack),
     settled: describeSettlement(pack, settled),
+    ...(pack.calendars.length > 0 && { calendars: pack.calendars.map(walkableCalendar) }),
     variables: compiled.variables.map((variable) => walkableVariable(variable, pack)),
     nodes: [...OUTCOMES, ...nodes.map((node) => walkableNode(compiled, node, placeOf))],
     roots: begins.map(({ root, ...asked }) => ({ ...asked, node: placeOf(root) })),
+  };
+}
+
+function walkableCalendar({ id, closed, holidays, covers }: Calendar): WalkableCalendar {
+  const { from, to } = covers;
+  return {
+    id,
+    closed,
+    holidays: holidays.map(isoFromDay),
+    from: isoFromDay(from),
+    to: isoFromDay(to),
   };
 }
 

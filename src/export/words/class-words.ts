@@ -63,5 +63,10 @@ const COMES_TO: Readonly<Record<string, readonly [holds: string, fails: string]>
   '.counts-with-holder': ['the provider counts', 'the provider does not count'],
   '.sole': ['the grantor stays free', 'the grantor is kept out too'],
   '.until': ['it has ended', 'it has not ended'],
+  '.from': ['it has begun', 'it has not begun'],
+  '.from.after': ['it has begun', 'it has not begun'],
+  '.from.before': ['it has begun', 'it has not begun'],
+  '.until.after': ['it has ended', 'it has not ended'],
+  '.until.before': ['it has ended', 'it has not ended'],
   '.survives': ['it is over', 'it goes on'],
 };

@@ -1,4 +1,5 @@
 import { describeFactValue } from '../../evaluation/criteria/describe-test.ts';
+import { NO_END } from '../../measure/span.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import { boundsOf, intervalOfClass, rankOfClass, type Cut, type Line } from '../../diagram/variables/line.ts';
@@ -8,7 +9,7 @@ import { runsOf, type Run } from './runs.ts';
 /** Puts classes of a number or a day in words, neighbours together: `at least 5 and less than 200 MW`. */
 export function lineWords(
   fact: string,
-  { line, isWhole }: LineDomain,
+  { line, isDay }: LineDomain,
   classes: readonly number[],
   pack: Pack,
 ): readonly string[] {
@@ -17,7 +18,7 @@ export function lineWords(
     classesOf(line, interval).every((klass) => classes.includes(klass));
   const wordsOf = ({ first, last }: Run): string => {
     const bounds = { low: boundsOf(line, first).low, high: boundsOf(line, last).high };
-    return isWhole ? dayWords(bounds.low?.at, bounds.high?.at) : numberWords(fact, bounds, pack);
+    return isDay ? dayWords(bounds.low?.at, bounds.high?.at) : numberWords(fact, bounds, pack);
   };
   const partly = classes
     .filter((klass) => !isWholly(intervalOfClass(line, klass)))
@@ -45,7 +46,13 @@ interface Bounds {
   readonly high: Cut | undefined;
 }
 
+/** Of a measure the last class is that no period has closed, and the one before it has no upper end. */
 function numberWords(fact: string, { low, high }: Bounds, pack: Pack): string {
+  if (low?.at === NO_END) return 'none before a period has closed';
+  return stretchWords(fact, { low, high: high?.at === NO_END ? undefined : high }, pack);
+}
+
+function stretchWords(fact: string, { low, high }: Bounds, pack: Pack): string {
   const withUnit = (value: number): string => describeFactValue(fact, value, pack);
   if (low !== undefined && high?.at === low.at) return withUnit(low.at);
   const least =

@@ -25,9 +25,11 @@ interface Asked {
 const QUESTIONS: Readonly<Record<About['is'], (asked: Asked) => string>> = {
   date: () => 'On which day is it done?',
   fact: ({ id, pack }) => factOf(pack, id).question,
+  measure: ({ id, pack }) => factOf(pack, id).question,
   reading: ({ id, pack }) => readingOf(pack, id).question,
   parameter: ({ id, pack }) => parametersOf(pack).get(id)?.question ?? id,
   start: ({ id, pack }) => `Was "${instrumentOf(pack, id).title}" already in force?`,
+  calendar: ({ id }) => `Has the day come, counted as \`${id}\`, which the calendar does not cover?`,
   election: ({ id, pack }) => electionQuestion(id, pack),
   state: ({ id, pack }) =>
     `Where does "${clauseOf(id, pack)?.title ?? id}" stand in the deal that is on record?`,

@@ -1,7 +1,7 @@
-import type { Duration } from '../../vocabulary/duration.ts';
+import type { Offset } from '../../vocabulary/offset.ts';
 
 /** Tells of each tail whether it is over, from the bits of a class. */
-export function tailsOverIn(tails: readonly Duration[], over: number): readonly boolean[] {
+export function tailsOverIn(tails: readonly Offset[], over: number): readonly boolean[] {
   return tails.map((_, place) => (over & (1 << place)) !== 0);
 }
 

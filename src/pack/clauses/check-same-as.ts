@@ -20,7 +20,7 @@ export function checkSameAs(spot: Spot, tested: Tested, context: ResolveContext)
   if (id === subject.id)
     return report('clause/unlike-facts', spot, `${inBackticks(id)} is compared with itself`);
   const other = facts.declared.get(id);
-  if (other === undefined || mayBeTheSame(type, other.type)) return id;
+  if (other === undefined || (other.measure === undefined && mayBeTheSame(type, other.type))) return id;
   const message = `${inBackticks(subject.id)} and ${inBackticks(id)} can never be compared`;
   return report('clause/unlike-facts', spot, message, {
     hint: 'compare facts of one type, unit and set of values, none of which lie within others',

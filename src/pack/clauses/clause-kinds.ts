@@ -13,6 +13,7 @@ const KIND_KEYS = [
   'sole',
   'counts-with-holder',
   'procedure',
+  'after',
   'step',
   'until',
   'ends',
@@ -33,7 +34,7 @@ interface KindKeys {
 }
 
 const RIGHT: KindKeys = { needs: ['holder', 'grantor'], may: ['until', 'counts-with-holder'] };
-const FIRST_RIGHT: KindKeys = { needs: RIGHT.needs, may: [...RIGHT.may, 'procedure'] };
+const FIRST_RIGHT: KindKeys = { needs: RIGHT.needs, may: [...RIGHT.may, 'procedure', 'after'] };
 
 const KEYS: Readonly<Record<ClauseKind, KindKeys>> = {
   exclusivity: { needs: RIGHT.needs, may: [...RIGHT.may, 'sole'] },

@@ -18,6 +18,8 @@ export const CLAUSE_SHAPE = z.strictObject({
   except: fullList.exactOptional(),
   notwithstanding: fullList.exactOptional(),
   'subject-to': fullList.exactOptional(),
+  after: fullList.exactOptional(),
+  from: wherever,
   until: wherever,
   ends: wherever,
   survives: wherever,

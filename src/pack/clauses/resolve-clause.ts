@@ -14,15 +14,19 @@ import { readClauseNumber } from './read-clause-number.ts';
 import { resolveCarveOuts } from './resolve-carve-outs.ts';
 import { resolveCeasings } from './resolve-ceasings.ts';
 import type { ResolveContext } from './resolve-context.ts';
-import { resolveEnd, resolveSurvival } from './resolve-end.ts';
+import type { CountedFrom } from './resolve-counted-day.ts';
+import { resolveBeginning, resolveEnd, resolveSurvival } from './resolve-end.ts';
 import { resolvePrecondition } from './resolve-precondition.ts';
 import { resolveProcedure } from './resolve-procedure.ts';
 import { readHolderAndGrantor, readProviders, resolveCounted, resolveSole } from './resolve-roles.ts';
 import { resolveScope } from './resolve-scope.ts';
 import { resolveSource } from './resolve-source.ts';
 
-/** A clause before it is known what ends it. */
-export type ResolvedClause = Omit<Clause, 'endedBy'>;
+/** A clause before it is known what ends it, and what ends those from whose end it counts. */
+export interface ResolvedClause extends Omit<Clause, 'endedBy' | 'fromCounted' | 'untilCounted'> {
+  readonly fromCounted?: CountedFrom;
+  readonly untilCounted?: CountedFrom;
+}
 
 /** Resolves a clause, and reports on all of it even where some of it is wrong. */
 export function resolveClause(
@@ -85,6 +89,7 @@ function resolveStages(spot: Spot, kind: ClauseKind | undefined, id: string, con
   const none: Spot = { ...spot, value: undefined };
   const end = kind === undefined ? none : child(spot, kind === 'precondition' ? 'ends' : 'until');
   return {
+    ...resolveBeginning(child(spot, 'from'), id, context),
     ...resolveEnd(end, id, context),
     ...optional(spot, 'survives', 'survives', (tail) => resolveSurvival(tail, id, context)),
     ...optional(spot, 'counts-with-holder', 'countsWithHolder', (list) => resolveCounted(list, id, context)),
@@ -101,7 +106,11 @@ function resolvePrecedence(spot: Spot, clauses: Names<ClauseDraft>, context: Res
   const readClause = (each: Spot) => readName(each, clauses, naming, context.report);
   const clausesIn = (key: string) =>
     child(spot, key).value === undefined ? [] : readList(child(spot, key), readClause, context.report);
-  return { notwithstanding: clausesIn('notwithstanding'), subjectTo: clausesIn('subject-to') };
+  return {
+    notwithstanding: clausesIn('notwithstanding'),
+    subjectTo: clausesIn('subject-to'),
+    ...optional(spot, 'after', 'after', (list) => readList(list, readClause, context.report)),
+  };
 }
 
 function resolveSources(spot: Spot, context: ResolveContext) {

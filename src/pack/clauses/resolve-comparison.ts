@@ -1,11 +1,12 @@
-import { inBackticks } from '../../diagnostics/plain-text.ts';
+import { inBackticks, listed } from '../../diagnostics/plain-text.ts';
 import type { Criterion, DayComparison, NumberComparison } from '../../vocabulary/criterion.ts';
-import { reportUnknownKey, reportWrong } from '../forms/check-shape.ts';
+import { nameOf, reportUnknownKey, reportWrong } from '../forms/check-shape.ts';
 import { completeList } from '../forms/complete.ts';
 import { inCodeOrder } from '../forms/in-code-order.ts';
 import { readDay } from '../forms/read-day.ts';
 import { readNumber } from '../forms/read-number.ts';
 import { child, entriesOf, isMap, type Spot } from '../written/written.ts';
+import { checkMeasureBound } from './check-measure-bound.ts';
 import { checkSameAs } from './check-same-as.ts';
 import {
   DAY_COMPARISONS,
@@ -29,12 +30,21 @@ export function resolveComparison(
   context: ResolveContext,
 ): Criterion | undefined {
   const { value } = spot;
+  if (tested.measure !== undefined && !isInterval(value)) return reportOfMeasure(spot, context);
   if (!isMap(value)) return resolveEquality(spot, tested, context);
   const keys = Object.keys(value);
   if (keys.length === 0) return reportWrong(spot, 'a value or a comparison', context.report);
   const alone = keys.find((key) => ALONE.includes(key));
   if (alone === undefined) return resolveInterval(spot, tested, context);
-  if (keys.length > 1) return reportCompany(spot, alone, context);
+  return keys.length > 1 ? reportCompany(spot, alone, context) : resolveAlone(spot, alone, tested, context);
+}
+
+function resolveAlone(
+  spot: Spot,
+  alone: string,
+  tested: Tested,
+  context: ResolveContext,
+): Criterion | undefined {
   const only = child(spot, alone);
   if (alone === 'same-as') return resolveSameAs(only, tested, context);
   if (alone === 'within') return resolveWithin(only, tested, context);
@@ -44,6 +54,17 @@ export function resolveComparison(
       ? resolveEquality(only, tested, context)
       : resolveComparison(only, tested, context);
   return of && { is: 'not', of };
+}
+
+/** A measure has an order, and is tested by it alone. */
+function isInterval(value: unknown): boolean {
+  return isMap(value) && Object.keys(value).length > 0 && !ALONE.some((key) => Object.hasOwn(value, key));
+}
+
+function reportOfMeasure(spot: Spot, context: ResolveContext): undefined {
+  const message = `${nameOf(spot)} is a measure, which is tested for being more or less than a figure`;
+  const hint = `write one of ${listed([...NUMBER_COMPARISONS])}`;
+  return context.report('clause/unfit-comparison', spot, message, { hint, part: 'key' });
 }
 
 function resolveSameAs(spot: Spot, tested: Tested, context: ResolveContext): Criterion | undefined {
@@ -83,7 +104,7 @@ function resolveNumberBound(
 ): Criterion | undefined {
   const id = context.parameterId(`${tested.prefix}.${key}`);
   const type = tested.type.is === 'number' ? tested.type : ({ is: 'number' } as const);
-  const read = (each: Spot) => readNumber(each, type, context);
+  const read = (each: Spot) => checkMeasureBound(each, readNumber(each, type, context), key, tested, context);
   const stated = resolveStated(spot, { read, mayBeNone: true }, context);
   return stated && testOf(tested, { is: key, bound: { id, stated } });
 }

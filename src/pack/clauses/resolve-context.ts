@@ -1,3 +1,4 @@
+import type { Names } from '../forms/names.ts';
 import type { ScalarContext } from '../forms/scalar-context.ts';
 import type { Criterion } from '../../vocabulary/criterion.ts';
 import type { Spot } from '../written/written.ts';
@@ -6,6 +7,9 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 /** What resolving one clause needs to know of the pack around it. */
 export interface ResolveContext extends ScalarContext {
   readonly vocabulary: Vocabulary;
+  /** The instruments and clauses from whose days others may be counted. */
+  readonly instrumentIds: Names<unknown>;
+  readonly clauseIds: Names<unknown>;
   /** Makes the id of a parameter unlike all others of the pack. */
   readonly parameterId: ParameterIds;
   /** Reads the name of a defined term, and gives what it stands for. */

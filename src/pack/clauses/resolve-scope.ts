@@ -5,6 +5,7 @@ import { reportWrong } from '../forms/check-shape.ts';
 import { completeList } from '../forms/complete.ts';
 import { inCodeOrder } from '../forms/in-code-order.ts';
 import { readList, readOneOrMore } from '../forms/read-list.ts';
+import type { Fact } from '../pack.ts';
 import { entriesOf, type Spot } from '../written/written.ts';
 import { resolveComparison } from './resolve-comparison.ts';
 import type { ResolveContext } from './resolve-context.ts';
@@ -49,13 +50,20 @@ function testedUnder(key: string, spot: Spot, prefix: string, context: ResolveCo
   if (key === 'provider') return { ...own, subject: { is: 'provider' }, type: { is: 'party' } };
   if (key === 'date') return { ...own, subject: { is: 'date' }, type: { is: 'date' } };
   const fact = facts.declared.get(key);
-  if (fact !== undefined) return { ...own, subject: { is: 'fact', id: key }, type: fact.type };
+  if (fact !== undefined) return { ...own, ...testedFact(fact) };
   const reading = readings.declared.get(key);
   if (reading !== undefined) {
     return { ...own, subject: { is: 'reading', id: key }, type: { is: 'reading', options: reading.options } };
   }
   if (facts.declared.has(key) || readings.declared.has(key)) return undefined;
   return facts.whole && readings.whole ? reportUndeclared(key, spot, context) : undefined;
+}
+
+function testedFact({ id, type, measure }: Fact): Omit<Tested, 'prefix'> {
+  if (measure === undefined) return { subject: { is: 'fact', id }, type };
+  const adds = typeof measure.adds === 'string' ? { adds: measure.adds } : {};
+  const measured = { byCandidate: measure.by.includes('provider'), ...adds };
+  return { subject: { is: 'fact', id, measured }, type, measure };
 }
 
 /** A defined term, or several of which one has to hold. */

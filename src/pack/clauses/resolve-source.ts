@@ -5,7 +5,8 @@ import { readName } from '../forms/names.ts';
 import { anything, text } from '../forms/shape-leaves.ts';
 import type { Source } from '../pack.ts';
 import { child, type Spot } from '../written/written.ts';
-import type { ResolveContext } from './resolve-context.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Report } from '../written/report.ts';
 
 export const SOURCE_SHAPE = z.strictObject({
   document: anything,
@@ -16,8 +17,14 @@ export const SOURCE_SHAPE = z.strictObject({
 
 export const LONGEST_QUOTE = 25;
 
+/** The documents and grades that a source may name. */
+export interface SourceContext {
+  readonly report: Report;
+  readonly vocabulary: Pick<Vocabulary, 'documents' | 'grades'>;
+}
+
 /** Resolves where a clause can be read. */
-export function resolveSource(spot: Spot, context: ResolveContext): Source | undefined {
+export function resolveSource(spot: Spot, context: SourceContext): Source | undefined {
   const { report, vocabulary } = context;
   const shape = checkShape(spot, SOURCE_SHAPE, report);
   if (shape === undefined) return undefined;
@@ -35,7 +42,7 @@ export function resolveSource(spot: Spot, context: ResolveContext): Source | und
   });
 }
 
-function checkQuote(quote: string, spot: Spot, context: ResolveContext): string | undefined {
+function checkQuote(quote: string, spot: Spot, context: SourceContext): string | undefined {
   const words = quote.match(/\S+/gu)?.length ?? 0;
   if (words <= LONGEST_QUOTE) return quote;
   const message = `the quote has ${String(words)} words, more than ${String(LONGEST_QUOTE)}`;

@@ -1,9 +1,15 @@
+import { inBackticks } from '../../diagnostics/plain-text.ts';
+import type { Calendar } from '../../vocabulary/calendar.ts';
 import { DURATION_UNITS, type Duration, type DurationUnit } from '../../vocabulary/duration.ts';
+import type { Period } from '../../vocabulary/period.ts';
 import type { Report } from '../written/report.ts';
 import type { Spot } from '../written/written.ts';
 import { describe, nameOf } from './check-shape.ts';
+import { checkName, type Names } from './names.ts';
 
 export const DURATION = /^([1-9]\d{0,4}) (calendar-day|week|month|year)s?$/;
+
+const BUSINESS_DAYS = /^([1-9]\d{0,4}) business-days?(?: on (\S+))?$/;
 
 /** A hundred years in each unit. */
 const LONGEST: Readonly<Record<DurationUnit, number>> = {
@@ -23,4 +29,52 @@ export function readDuration(spot: Spot, report: Report): Duration | undefined {
   const message = `${nameOf(spot)} is ${describe(spot)}, where a duration belongs`;
   const hint = 'write it like `30 calendar-days`, `2 weeks`, `6 months` or `1 year`, at most a hundred years';
   return report('shape/bad-duration', spot, message, { hint });
+}
+
+/** Reads a duration, or `10 business-days on new-york`; the calendar need not be named where the pack has but one. */
+export function readPeriod(spot: Spot, calendars: Names<Calendar>, report: Report): Period | undefined {
+  const { value } = spot;
+  const [, digits, named] = typeof value === 'string' ? (BUSINESS_DAYS.exec(value) ?? []) : [];
+  const count = Number(digits);
+  if (digits === undefined || count > LONGEST['calendar-days']) return readDuration(spot, report);
+  const calendar =
+    named === undefined
+      ? onlyCalendar(spot, calendars, report)
+      : readCalendar(named, spot, calendars, report);
+  return calendar && { count, unit: 'business-days', calendar };
+}
+
+function readCalendar(
+  id: string,
+  spot: Spot,
+  calendars: Names<Calendar>,
+  report: Report,
+): Calendar | undefined {
+  const naming = { code: 'calendar/undeclared', noun: 'a calendar' } as const;
+  if (!checkName(id, spot, calendars, naming, report)) return undefined;
+  return compact(calendars.declared.get(id));
+}
+
+function onlyCalendar(
+  spot: Spot,
+  { declared, whole }: Names<Calendar>,
+  report: Report,
+): Calendar | undefined {
+  const [id] = declared.keys();
+  if (id !== undefined && declared.size === 1) return compact(declared.get(id));
+  if (!whole) return undefined;
+  if (id === undefined) {
+    return report('calendar/none-declared', spot, `${describe(spot)} are counted on no calendar`);
+  }
+  const message = `${describe(spot)} may be counted on several calendars`;
+  return report('calendar/not-named', spot, message, {
+    hint: `write ${inBackticks(`${String(spot.value)} on ${id}`)}`,
+  });
+}
+
+/** What it takes to count: the same for all durations on one calendar. */
+function compact(calendar: Calendar | undefined): Calendar | undefined {
+  if (calendar === undefined) return undefined;
+  const { id, closed, holidays, covers } = calendar;
+  return { id, closed, holidays, covers };
 }

@@ -29,7 +29,7 @@ function precedencesIn(clauses: readonly ClauseDraft[], idsOf: Lineages['idsOf']
     for (const each of itemsOf(child(spot, 'notwithstanding'))) {
       for (const lower of idsOf(textIn(each))) precedences.get(id)?.set(lower, each);
     }
-    for (const each of itemsOf(child(spot, 'subject-to'))) {
+    for (const each of [...itemsOf(child(spot, 'subject-to')), ...itemsOf(child(spot, 'after'))]) {
       for (const higher of idsOf(textIn(each))) precedences.get(higher)?.set(id, each);
     }
   }

@@ -40,6 +40,12 @@ export function clauseNames(drafts: readonly Draft[], areAllRead: boolean): Name
   return { declared: new Map(clauses.map((clause) => [clause.id, clause])), whole: isWhole };
 }
 
+/** The names of all instruments, whole where each could be read. */
+export function instrumentNames(drafts: readonly Draft[], areAllRead: boolean): Names<Draft> {
+  const named = drafts.map((draft) => [textIn(child(draft.spot, 'instrument')), draft] as const);
+  return { declared: new Map(named), whole: areAllRead && named.every(([id]) => id !== '') };
+}
+
 /** Reports each id that stands a second time. */
 export function checkUniqueIds(drafts: readonly Draft[], report: Report): void {
   const instruments = drafts.map(({ spot }) => child(spot, 'instrument'));

@@ -13,10 +13,18 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { startReport, type Report } from '../written/report.ts';
 import { topOf, type Spot, type Written } from '../written/written.ts';
 import { checkAssent } from './check-assent.ts';
+import { checkCounts } from './check-counts.ts';
 import { checkEndings } from './check-endings.ts';
 import { checkPrecedence } from './check-precedence.ts';
-import { checkUniqueIds, clauseNames, draftOf, type ClauseDraft, type Draft } from './draft.ts';
-import { finishClauses } from './finish-clauses.ts';
+import {
+  checkUniqueIds,
+  clauseNames,
+  draftOf,
+  instrumentNames,
+  type ClauseDraft,
+  type Draft,
+} from './draft.ts';
+import { clausesEnded, finishClauses } from './finish-clauses.ts';
 import { digestOfKnown, knownParts, type PackParts } from './known-parts.ts';
 import { buildLineages, type Lineages } from './lineages.ts';
 import { packContent } from './pack-content.ts';
@@ -78,10 +86,21 @@ function resolveParts(
     ...drafts.flatMap((draft) => draft.clauses),
     ...lineages.versions.map(({ draft }) => draft),
   ];
-  const clauses = resolveClauses(clauseDrafts, instruments, names, contextFor(vocabulary, report));
+  const clauses = resolveClauses(
+    clauseDrafts,
+    instruments,
+    names,
+    contextFor(vocabulary, report, { clauseIds: names, instrumentIds: instrumentNames(drafts, areAllRead) }),
+  );
   checkUniqueIds(drafts, report);
   checkEndings(drafts, names, report);
   checkPrecedence(clauseDrafts, lineages.idsOf, report);
+  checkCounts(
+    clauseDrafts,
+    clausesEnded(clauses, [...instruments.values()], lineages),
+    lineages.idsOf,
+    report,
+  );
   checkAssent(
     { drafts, lineages, instruments, clauses: new Map(clauses.map((clause) => [clause.id, clause])) },
     report,
@@ -90,9 +109,20 @@ function resolveParts(
   return { instruments, clauses, lineages, instrumentOf };
 }
 
-function contextFor(vocabulary: Vocabulary, report: Report): ResolveContext {
+function contextFor(
+  vocabulary: Vocabulary,
+  report: Report,
+  ids: Pick<ResolveContext, 'clauseIds' | 'instrumentIds'>,
+): ResolveContext {
   const parameterId = startParameterIds(vocabulary);
-  const context = { phase: 'clause', parties: vocabulary.parties, vocabulary, report, parameterId } as const;
+  const context = {
+    phase: 'clause',
+    parties: vocabulary.parties,
+    vocabulary,
+    report,
+    parameterId,
+    ...ids,
+  } as const;
   return { ...context, definedTerm: resolveTerms(context) };
 }
 
@@ -124,10 +154,12 @@ function buildPack(head: PackHead, vocabulary: Vocabulary, all: PackParts, files
     groups: declaredIn(vocabulary.groups.declared),
     acts: declaredIn(vocabulary.acts.declared),
     facts: declaredIn(vocabulary.facts.declared),
+    happenings: declaredIn(vocabulary.happenings.declared),
     terms: declaredIn(vocabulary.terms.declared).map(({ id, means }) => ({ id, means })),
     readings: declaredIn(vocabulary.readings.declared),
     grades: declaredIn(vocabulary.grades.declared),
     documents,
+    calendars: declaredIn(vocabulary.calendars.declared),
     instruments: known.instruments,
     clauses: finishClauses(known.clauses, known.instruments, known.lineages),
   };

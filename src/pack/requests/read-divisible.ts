@@ -14,7 +14,8 @@ function readQuantity(spot: Spot, facts: Spot, { vocabulary, report }: RequestCo
   const naming = { code: 'request/undeclared-fact', noun: 'a fact' } as const;
   const id = readName(spot, vocabulary.facts, naming, report);
   if (id === undefined) return undefined;
-  if (vocabulary.facts.declared.get(id)?.type.is !== 'number') {
+  const fact = vocabulary.facts.declared.get(id);
+  if (fact?.type.is !== 'number' || fact.measure !== undefined) {
     return report('request/indivisible-fact', spot, `${inBackticks(id)} is no number that could be smaller`);
   }
   const { value } = child(facts, id);

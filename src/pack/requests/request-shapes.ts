@@ -11,6 +11,7 @@ export const REQUEST_SHAPE = z.strictObject({
   divisible: anything.exactOptional(),
   readings: map.exactOptional(),
   opportunity: map.exactOptional(),
+  happened: map.exactOptional(),
   through: anything.exactOptional(),
   designees: map.exactOptional(),
   assessments: map.exactOptional(),
@@ -22,6 +23,11 @@ export const OPPORTUNITY_SHAPE = z.strictObject({
   counterparty: anything,
   'complete-to': anything.exactOptional(),
   events: list.exactOptional(),
+});
+
+export const HAPPENED_SHAPE = z.strictObject({
+  'complete-to': anything.exactOptional(),
+  entries: list.exactOptional(),
 });
 
 const party = anything.exactOptional();

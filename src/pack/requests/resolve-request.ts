@@ -1,4 +1,5 @@
 import { inPlaceOrder, type Checked } from '../../diagnostics/diagnostic.ts';
+import { inBackticks } from '../../diagnostics/plain-text.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
 import { checkShape } from '../forms/check-shape.ts';
 import { complete, optional, required } from '../forms/complete.ts';
@@ -17,6 +18,7 @@ import { assessedBy, readAssessments, reportAssessment, type Assessment } from '
 import { readDesignees } from './read-designees.ts';
 import { readDivisible } from './read-divisible.ts';
 import { readElections } from './read-elections.ts';
+import { readHappened } from './read-happened.ts';
 import type { RequestContext } from './request-context.ts';
 import { REQUEST_SHAPE } from './request-shapes.ts';
 import { resolveOpportunity } from './resolve-opportunity.ts';
@@ -60,6 +62,7 @@ function resolveParts(
     ...optional(spot, 'divisible', 'divisible', (each) => readDivisible(each, child(spot, 'facts'), context)),
     readings: readReadings(child(spot, 'readings'), context),
     ...(assessments.length === 0 ? {} : { assessedBy: assessedBy(assessments) }),
+    ...optional(spot, 'happened', 'happened', (each) => readHappened(each, date, context)),
     ...optional(spot, 'through', 'through', (each) => readName(each, vocabulary.parties, anActor, report)),
     ...optional(spot, 'designees', 'designees', (each) => readDesignees(each, context)),
     ...optional(spot, 'elections', 'elections', (each) => readElections(each, context)),
@@ -93,12 +96,18 @@ function readFacts(
     const fact = names.declared.get(id);
     if (fact === undefined) checkName(id, each, names, { ...naming, part: 'key' }, context.report);
     else if (fact.type.is === 'assessment') reportAssessment(id, each, context);
+    else if (fact.measure !== undefined) reportMeasure(id, each, context);
     else if (each.value !== 'unknown') {
       const value = readScalar(each, fact.type, context);
       if (value !== undefined) facts[id] = value;
     }
   }
   return facts;
+}
+
+function reportMeasure(id: string, spot: Spot, { report }: RequestContext): undefined {
+  const message = `${inBackticks(id)} is a measure, and its number is found from what happened`;
+  return report('request/measure-as-fact', spot, message, { part: 'key' });
 }
 
 function readReadings(spot: Spot, context: RequestContext): Readonly<Record<string, string>> {

@@ -6,13 +6,17 @@ import { readText, readWord } from '../forms/read-text.ts';
 import type { ActExpectation, Expectation } from '../scenario.ts';
 import type { Report } from '../written/report.ts';
 import { entriesOf, itemsOf, type Spot } from '../written/written.ts';
-import { ACT_EXPECTATION_SHAPE, EXPECTATION_SHAPE } from './scenario-shapes.ts';
+import { ACT_EXPECTATION_SHAPE, EXPECTATION_SHAPE, type RULE_SHAPE } from './scenario-shapes.ts';
 
 export const OUTCOMES: readonly Outcome[] = [...SETTLED_OUTCOMES, 'undetermined'];
 
-/** Resolves what a scenario expects for one provider. */
-export function resolveExpectation(spot: Spot, report: Report): Expectation | undefined {
-  const shape = checkShape(spot, EXPECTATION_SHAPE, report);
+/** Resolves what a scenario expects for one provider. In a matrix other keys stand beside it. */
+export function resolveExpectation(
+  spot: Spot,
+  report: Report,
+  form: typeof EXPECTATION_SHAPE | typeof RULE_SHAPE = EXPECTATION_SHAPE,
+): Expectation | undefined {
+  const shape = checkShape(spot, form, report);
   const acts = optional(spot, 'acts', 'acts', (each) =>
     resolveEach(each, (act) => {
       const actShape = checkShape(act, ACT_EXPECTATION_SHAPE, report);

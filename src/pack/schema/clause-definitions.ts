@@ -7,9 +7,9 @@ import {
   STEP_SHAPE,
   SUSPENSION_SHAPE,
 } from '../clauses/clause-shape.ts';
-import { EVENT_SHAPE } from '../clauses/resolve-end.ts';
+import { COUNTED_SHAPE } from '../clauses/resolve-counted-day.ts';
 import { ALL_BUT_SHAPE, WITHIN_SHAPE } from '../clauses/resolve-roles.ts';
-import { LONGEST_QUOTE, SOURCE_SHAPE } from '../clauses/resolve-source.ts';
+import { SOURCE_SHAPE } from '../clauses/resolve-source.ts';
 import { CLAUSE_KINDS, type ClauseKind } from '../../vocabulary/clause-kind.ts';
 import { HOLDER_RELATIONS } from '../pack.ts';
 import {
@@ -23,7 +23,6 @@ import {
   ref,
   requiredKeys,
   setOf,
-  textLike,
   titled,
   wherever,
   type Definitions,
@@ -31,6 +30,7 @@ import {
 } from './json-schema.ts';
 import { CLAUSE_KEYS, KIND_MEANINGS } from './clause-meanings.ts';
 import { procedureSchema } from './procedure-schema.ts';
+import { SOURCE_PARTS } from './source-parts.ts';
 import { statedSchema } from './stated-schemas.ts';
 
 /** Defines clauses: for each kind the keys that it has, and no others. */
@@ -82,9 +82,11 @@ function keySchemas(): Definitions {
     except: listOf(ref('carve-out')),
     notwithstanding: setOf(ref('clause')),
     'subject-to': setOf(ref('clause')),
+    after: setOf(ref('clause')),
+    from: ref('beginning'),
     until: ref('end'),
     ends: ref('end'),
-    survives: ref('stated.duration'),
+    survives: ref('stated.period'),
     ceases: listOf(ref('ceasing')),
     suspended: listOf(ref('suspension')),
     sole: ref('stated.flag'),
@@ -110,18 +112,32 @@ const candidates = [
   mapLike(WITHIN_SHAPE, { within: ref('group') }),
 ];
 const named = { id: ref('id'), title: ref('text'), when: ref('scope'), source: ref('source') };
-const QUOTE = textLike(
-  String.raw`^\s*(?:\S+\s+){0,${String(LONGEST_QUOTE - 1)}}\S+\s*$`,
-  `a quote has at most ${String(LONGEST_QUOTE)} words`,
-);
+const ANCHORS = [
+  titled('the day of an event', closedMap({ event: ref('event') }, ['event'])),
+  titled('the day of a date fact', closedMap({ fact: ref('date-fact') }, ['fact'])),
+  titled('the first day of an instrument', closedMap({ effective: ref('instrument-id') }, ['effective'])),
+  titled('the end of a clause', closedMap({ 'end-of': ref('clause') }, ['end-of'])),
+];
+
+const COUNTED = titled('a day counted from another', {
+  ...mapLike(COUNTED_SHAPE, {
+    after: described(ref('stated.length'), 'so long after it'),
+    before: described(ref('stated.length'), 'so long before it'),
+    of: { anyOf: [ref('day'), ...ANCHORS] },
+    'day-itself': described(
+      { enum: ['counts', 'does-not-count'] },
+      'whether the day it is counted from is the first of them; left out, it does not count',
+    ),
+  }),
+  oneOf: [{ required: ['after'] }, { required: ['before'] }],
+});
 
 const PARTS: Definitions = {
   providers: {
     anyOf: [{ enum: ['any'] }, ...candidates, mapLike(ALL_BUT_SHAPE, { not: { anyOf: candidates } })],
   },
-  end: {
-    anyOf: [ref('stated.day'), titled('the day of an event', mapLike(EVENT_SHAPE, { event: ref('event') }))],
-  },
+  beginning: { anyOf: [statedSchema(ref('day'), false), COUNTED, ...ANCHORS] },
+  end: { anyOf: [ref('stated.day'), COUNTED, ...ANCHORS] },
   'until-step': { anyOf: [ref('scope'), closedMap({ 'consent-of': ref('party') }, ['consent-of'])] },
   'carve-out': mapLike(CARVE_OUT_SHAPE, { ...named, except: listOf(ref('carve-out')) }),
   suspension: mapLike(SUSPENSION_SHAPE, named),
@@ -129,16 +145,13 @@ const PARTS: Definitions = {
     ...named,
     by: { anyOf: [{ enum: ['automatic'] }, mapLike(ELECTION_SHAPE, { 'election-of': ref('party') })] },
   }),
-  source: mapLike(SOURCE_SHAPE, {
-    document: ref('document'),
-    grade: ref('grade'),
-    at: ref('text'),
-    quote: QUOTE,
-  }),
+  source: mapLike(SOURCE_SHAPE, SOURCE_PARTS),
   step: mapLike(STEP_SHAPE, { do: ref('text'), by: ref('party') }),
   kind: oneOfWords(CLAUSE_KINDS.map((id) => ({ id, means: KIND_MEANINGS[id] }))),
   'stated.counted': statedSchema(setOf({ enum: HOLDER_RELATIONS })),
   'stated.duration': statedSchema(ref('duration')),
   'stated.flag': statedSchema({ type: 'boolean' }, false),
+  'stated.period': statedSchema(ref('period')),
+  'stated.length': statedSchema(ref('period'), false),
   procedure: procedureSchema(),
 };

@@ -28,6 +28,8 @@ export const CLAUSE_KEYS: Readonly<Record<keyof typeof CLAUSE_SHAPE.shape, strin
   except: 'named carve-outs',
   notwithstanding: 'clauses over which this one prevails',
   'subject-to': 'clauses that prevail over this one',
+  after: 'clauses that come first: while one of them stands in the way, this one is silent',
+  from: 'the first day in force, where that is later than the start of its instrument',
   until: 'the first day out of force, or an event',
   ends: 'the first day out of force, or an event',
   survives: 'how long it goes on after whatever ends it',

@@ -1,7 +1,12 @@
+import { SOURCE_SHAPE } from '../clauses/resolve-source.ts';
+import { WEEKDAYS } from '../../vocabulary/calendar.ts';
 import { UNIT } from '../forms/read-number.ts';
+import { HAPPENING, measureSchema } from './measure-schema.ts';
 import { LANGUAGE } from '../vocabulary/resolve-vocabulary.ts';
 import {
   ACT_SHAPE,
+  CALENDAR_SHAPE,
+  COVERS_SHAPE,
   DOCUMENT_SHAPE,
   ENUM_SHAPE,
   FACT_TYPES,
@@ -14,6 +19,7 @@ import {
   READING_SHAPE,
   TERM_SHAPE,
 } from '../vocabulary/vocabulary-shapes.ts';
+import { SOURCE_PARTS } from './source-parts.ts';
 import {
   declarations,
   described,
@@ -43,10 +49,16 @@ export function packSchema(): JsonSchema {
       declarations(mapLike(ACT_SHAPE, { title: described(ref('text'), 'a verb phrase after "may"') })),
     ),
     facts: declarations(ref('fact')),
+    happenings: described(declarations(HAPPENING), 'what happens on a day, and measures count'),
+    measures: described(
+      declarations(measureSchema()),
+      'what is counted over a period, and tested like a number',
+    ),
     terms: described(declarations(TERM), 'scopes under a name, tested with `defined`'),
     readings: described(declarations(READING), 'open questions of interpretation'),
     grades: described(declarations(ref('text'), {}), 'how strong evidence is, strongest first'),
     documents: described(declarations(DOCUMENT), 'what sources cite'),
+    calendars: described(declarations(CALENDAR), 'on which days business is done'),
   });
 }
 
@@ -74,6 +86,23 @@ const DOCUMENT = mapLike(DOCUMENT_SHAPE, {
   title: ref('text'),
   date: ref('day'),
   url: textLike(String.raw`^https?://[^\s<>"\\]+$`, 'an address that begins with `https://` belongs here'),
+});
+
+const CALENDAR = mapLike(CALENDAR_SHAPE, {
+  means: ref('text'),
+  closed: described(
+    { type: 'array', items: { enum: WEEKDAYS }, uniqueItems: true },
+    'days of the week without business',
+  ),
+  holidays: described(
+    { type: 'array', items: ref('day'), uniqueItems: true },
+    'further days without business',
+  ),
+  covers: described(
+    mapLike(COVERS_SHAPE, { from: ref('day'), to: ref('day') }),
+    'the first and the last day of which it is known',
+  ),
+  source: mapLike(SOURCE_SHAPE, SOURCE_PARTS),
 });
 
 /** Defines facts: for each type the keys that it has. */

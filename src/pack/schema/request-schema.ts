@@ -24,6 +24,7 @@ import {
   type Definitions,
   type JsonSchema,
 } from './json-schema.ts';
+import { happenedDefinitions } from './happened-schema.ts';
 import { valueOf } from './scope-definitions.ts';
 import { termMap } from './term-map.ts';
 import { valueSchema } from './value-schemas.ts';
@@ -33,7 +34,7 @@ import { factWords, partyWords } from './word-definitions.ts';
 export function requestDefinitions(pack: Pack): Definitions {
   const elections = [...electionsIn(pack).keys()].map((id) => ({ id, means: 'the day, or `not-made`' }));
   const made = { anyOf: [ref('day'), { enum: ['not-made'] }] };
-  const request = mapLike(REQUEST_SHAPE, {
+  const { required, ...part } = mapLike(REQUEST_SHAPE, {
     actor: described(ref('party'), 'who acts'),
     date: described(ref('day'), 'the day the act is done'),
     acts: described(setOf(ref('act')), 'what is to be done'),
@@ -45,12 +46,20 @@ export function requestDefinitions(pack: Pack): Definitions {
     ),
     readings: readingsSchema(pack),
     opportunity: ref('opportunity'),
+    happened: ref('happened'),
     through: described(ref('party'), 'the party whose subcontractor the candidate is'),
     designees: mapOfWords(partyWords(pack, 'declared'), setOf(ref('party'))),
     assessments: mapOfWords(factWords(pack, 'assessment'), ref('assessed')),
     elections: mapOfWords(elections, made),
   });
-  return { request, opportunity: OPPORTUNITY, record: recordSchema(pack), assessed: ASSESSED };
+  return {
+    request: { required, allOf: [ref('request-part')] },
+    'request-part': part,
+    ...happenedDefinitions(pack),
+    opportunity: OPPORTUNITY,
+    record: recordSchema(pack),
+    assessed: ASSESSED,
+  };
 }
 
 const OPPORTUNITY = mapLike(OPPORTUNITY_SHAPE, {
@@ -66,13 +75,18 @@ const ASSESSED = mapLike(ASSESSMENT_SHAPE, {
   on: ref('day'),
 });
 
-function factsSchema({ facts }: Pack): JsonSchema {
-  const stated = facts.filter(({ type }) => type.is !== 'assessment');
+function factsSchema(pack: Pack): JsonSchema {
+  return described(closedMap(factSchemas(pack)), 'what is known; what is left out is unknown');
+}
+
+/** The values of each fact that a request may state. */
+export function factSchemas({ facts }: Pack): Definitions {
+  const stated = facts.filter(({ type, measure }) => type.is !== 'assessment' && measure === undefined);
   const unknown = oneOfWords([{ id: 'unknown', means: 'as if it were left out' }]);
   const entries = stated.map(({ id, question, type }) => {
     return [id, { description: question, anyOf: [factValue(id, type), unknown] }] as const;
   });
-  return described(closedMap(Object.fromEntries(entries)), 'what is known; what is left out is unknown');
+  return Object.fromEntries(entries);
 }
 
 /** A request may know a subject only as far as an inner value, and an event that no scope tests. */

@@ -1,4 +1,3 @@
-import { CATALOGUE } from '../../diagnostics/catalogue.ts';
 import { SETTLED_OUTCOMES } from '../../vocabulary/outcome.ts';
 import type { Pack } from '../pack.ts';
 import { OUTCOMES } from '../scenarios/resolve-expectation.ts';
@@ -10,6 +9,7 @@ import {
 } from '../scenarios/scenario-shapes.ts';
 import {
   closedMap,
+  declarations,
   described,
   listOf,
   mapLike,
@@ -20,13 +20,19 @@ import {
   type Definitions,
   type JsonSchema,
 } from './json-schema.ts';
+import { ENTRY_PARTS, EXPECTS } from './entry-parts.ts';
+import { matrixDefinitions } from './matrix-schema.ts';
 import { factWords, partyWords, readingWords } from './word-definitions.ts';
 
 /** The form of a file of scenarios for the pack. */
 export function scenariosSchema({ id, title }: Pack): JsonSchema {
   return mapLike(SCENARIO_FILE_SHAPE, {
     pack: oneOfWords([{ id, means: title }]),
-    scenarios: listOf(ref('scenario')),
+    deals: described(
+      notEmpty(declarations({ anyOf: [ref('request-part'), notEmpty({ type: 'object' })] })),
+      'parts of requests under a name, for the axis `deal` of matrices',
+    ),
+    scenarios: listOf(ENTRY),
   });
 }
 
@@ -43,26 +49,27 @@ export function scenarioDefinitions(pack: Pack): Definitions {
   const form = { governing: ofText(ref('text')), ...expectedParts(pack) };
   const acts = notEmpty({ type: 'object', additionalProperties: mapLike(ACT_EXPECTATION_SHAPE, form) });
   return {
+    ...matrixDefinitions(pack, { ...form, acts }),
     scenario: SCENARIO,
     expectation: mapLike(EXPECTATION_SHAPE, { ...form, acts }),
     expected: expectedOf(pack),
   };
 }
 
-const codes = Object.entries(CATALOGUE).map(([id, [means]]) => ({ id, means }));
+/** Which keys belong there hangs on whether it is a matrix. Until it is, those of a single scenario are proposed. */
+const ENTRY: JsonSchema = {
+  if: { type: 'object', required: ['matrix'] },
+  // oxlint-disable-next-line unicorn/no-thenable -- it is a keyword of JSON Schema, and no schema is awaited
+  then: ref('matrix-entry'),
+  else: ref('scenario'),
+};
 
 const SCENARIO: JsonSchema = {
   ...mapLike(SCENARIO_SHAPE, {
-    id: ref('id'),
-    why: described(ref('text'), 'what the scenario shows'),
-    request: { type: 'object' },
-    assumptions: { enum: ['as-stated', 'open'] },
-    pending: described(ref('text'), 'why it is not run yet'),
+    ...ENTRY_PARTS,
     expect: notEmpty({ type: 'object', additionalProperties: ref('expectation') }),
-    diagnostics: described(setOf(oneOfWords(codes)), 'why the request must be refused'),
   }),
-  anyOf: [{ required: ['expect'] }, { required: ['diagnostics'] }, { required: ['pending'] }],
-  not: { required: ['expect', 'diagnostics'] },
+  ...EXPECTS,
   if: { anyOf: [{ required: ['diagnostics'] }, { required: ['pending'] }] },
   else: { properties: { request: ref('request'), expect: ref('expected') } },
 };

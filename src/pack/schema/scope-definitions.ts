@@ -72,10 +72,11 @@ function testedIn({ facts, readings }: Pack): readonly TestedKey[] {
   return [
     ...facts
       .filter(({ type }) => type.is !== 'event')
-      .map(({ id, question, type }) => ({
+      .map(({ id, question, type, measure }) => ({
         key: id,
         question,
         type,
+        ...(measure !== undefined && { measure }),
         subject: { is: 'fact', id } as const,
         prefix,
       })),
@@ -108,19 +109,27 @@ function testSchema(tested: TestedKey, pack: Pack): JsonSchema {
   const within = withinSchema(tested.type, pack);
   const forms: Readonly<Record<string, JsonSchema | undefined>> = {
     not: negated(value, within),
-    'same-as': sameAsSchema(tested, pack.facts),
+    'same-as': sameAsSchema(
+      tested,
+      pack.facts.filter(({ measure }) => measure === undefined),
+    ),
     within,
   };
   const bound = tested.type.is === 'date' ? ref('stated.day') : statedSchema(value);
+  const isMeasure = tested.measure !== undefined;
   const properties = fitting(tested).flatMap((key) => {
+    if (isMeasure && key in forms) return [];
     const schema = key in forms ? forms[key] : bound;
     return schema === undefined ? [] : [[key, schema] as const];
   });
   const alone = properties.map(([key]) => key).filter((key) => key in forms);
   const comparison = {
     ...notEmpty(closedMap(Object.fromEntries(properties))),
-    ...wherever({ anyOf: alone.map((key) => ({ required: [key] })) }, { maxProperties: 1 }),
+    ...(isMeasure
+      ? {}
+      : wherever({ anyOf: alone.map((key) => ({ required: [key] })) }, { maxProperties: 1 })),
   };
+  if (isMeasure) return comparison;
   return { anyOf: [value, setOf(value), comparison] };
 }
 

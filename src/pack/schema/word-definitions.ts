@@ -23,6 +23,9 @@ export function wordDefinitions(pack: Pack, strictness: Strictness): Definitions
     term: words(pack.terms),
     reading: words(readingWords(pack)),
     event: words(factWords(pack, 'event')),
+    'date-fact': words(factWords(pack, 'date')),
+    'instrument-id': words(pack.instruments.map(({ id, title }) => ({ id, means: title }))),
+    period: periodSchema(pack),
     assessment: words(factWords(pack, 'assessment')),
     gate: words([...factWords(pack, 'boolean'), ...factWords(pack, 'assessment')]),
     document: words(pack.documents.map(({ id, title, date }) => ({ id, means: `${title}, ${date}` }))),
@@ -36,7 +39,8 @@ const OTHER_PARTY: Word = { id: 'other', means: 'a party that the pack does not 
 
 /** The facts, or those of one type, with their questions. */
 export function factWords({ facts }: Pack, is?: FactType['is']): readonly Word[] {
-  const fitting = is === undefined ? facts : facts.filter(({ type }) => type.is === is);
+  const own = facts.filter(({ measure }) => measure === undefined);
+  const fitting = is === undefined ? own : own.filter(({ type }) => type.is === is);
   return fitting.map(({ id, question }) => ({ id, means: question }));
 }
 
@@ -55,6 +59,18 @@ function clauseWords(clauses: readonly Clause[]): readonly Word[] {
     id,
     means: number === undefined ? title : `${number}: ${title}`,
   }));
+}
+
+/** A duration, or business days; only where the pack has one calendar alone need it not be named. */
+function periodSchema({ calendars }: Pack): JsonSchema {
+  const named = calendars.map(({ id }) => id.replaceAll('.', String.raw`\.`)).join('|');
+  const on = calendars.length === 1 ? `(?: on (?:${named}))?` : ` on (?:${named})`;
+  if (calendars.length === 0) return ref('duration');
+  const business = textLike(
+    String.raw`^[1-9]\d{0,4} business-days?${on}$`,
+    'write it like `10 business-days on new-york`, with a calendar of the pack',
+  );
+  return { anyOf: [ref('duration'), business] };
 }
 
 const DAY = [

@@ -46,7 +46,7 @@ function resolveNumber(id: string, spot: Spot, report: Report): Fact | undefined
 }
 
 /** Reads what other units are worth in the fact's own. */
-function resolveUnits(
+export function resolveUnits(
   spot: Spot,
   own: string | undefined,
   report: Report,

@@ -7,8 +7,11 @@ import { readDay } from '../forms/read-day.ts';
 import type { Act, Grade, Party, SourceDocument } from '../pack.ts';
 import { relatedTo, type Report } from '../written/report.ts';
 import { child, entriesOf, isMap, type Spot } from '../written/written.ts';
+import { resolveCalendar } from './resolve-calendar.ts';
 import { resolveFact } from './resolve-fact.ts';
 import { resolveGroup, withAffiliations } from './resolve-parties.ts';
+import { resolveHappening } from './resolve-happening.ts';
+import { checkedShares, resolveMeasure, withMeasures } from './resolve-measure.ts';
 import { resolveReading } from './resolve-reading.ts';
 import { ACT_SHAPE, DOCUMENT_SHAPE, PACK_SHAPE, PARTY_SHAPE, TERM_SHAPE } from './vocabulary-shapes.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
@@ -33,15 +36,27 @@ export function resolveVocabulary(
     declared(sections, 'parties', resolveParty),
     report,
   );
+  const grades = declared(sections, 'grades', resolveGrade);
+  const documents = declared(sections, 'documents', resolveDocument);
+  const ownFacts = declared(sections, 'facts', resolveFact);
+  const words = { parties, facts: ownFacts, report };
+  const happenings = declared(sections, 'happenings', (id, each) => resolveHappening(id, each, words));
+  const measures = declared(sections, 'measures', (id, each) =>
+    resolveMeasure(id, each, { ...words, happenings }),
+  );
   const vocabulary: Vocabulary = {
     parties,
     groups: declared(sections, 'groups', (id, group) => resolveGroup(id, group, parties, report)),
     acts: declared(sections, 'acts', resolveAct),
-    facts: declared(sections, 'facts', resolveFact),
+    facts: withMeasures(ownFacts, checkedShares(measures, child(spot, 'measures'), report)),
+    happenings,
     terms: declared(sections, 'terms', resolveTerm),
     readings: declared(sections, 'readings', resolveReading),
-    grades: declared(sections, 'grades', resolveGrade),
-    documents: declared(sections, 'documents', resolveDocument),
+    grades,
+    documents,
+    calendars: declared(sections, 'calendars', (id, calendar) =>
+      resolveCalendar(id, calendar, { grades, documents, report }),
+    ),
   };
   checkScopeKeys(spot, report);
   if (shape === undefined) return { head: undefined, vocabulary };
@@ -56,10 +71,12 @@ export const UNREADABLE: Vocabulary = {
   groups: { declared: new Map(), whole: false },
   acts: { declared: new Map(), whole: false },
   facts: { declared: new Map(), whole: false },
+  happenings: { declared: new Map(), whole: false },
   terms: { declared: new Map(), whole: false },
   readings: { declared: new Map(), whole: false },
   grades: { declared: new Map(), whole: false },
   documents: { declared: new Map(), whole: false },
+  calendars: { declared: new Map(), whole: false },
 };
 
 interface Sections {
@@ -129,16 +146,19 @@ function checkLanguage(spot: Spot, report: Report): void {
   report('pack/language', spot, message, { hint: `write \`language: ${String(LANGUAGE)}\`` });
 }
 
-/** Facts and readings are keys of one and the same scopes. */
+/** Facts, measures and readings are keys of one and the same scopes. */
 function checkScopeKeys(spot: Spot, report: Report): void {
-  const facts = child(spot, 'facts');
-  for (const [id, reading] of entriesOf(child(spot, 'readings'))) {
-    const fact = child(facts, id);
-    if (fact.value === undefined) continue;
-    const related = [relatedTo(fact, 'the fact', 'key')];
-    report('pack/name-clash', reading, `${inBackticks(id)} is a fact and a reading`, {
-      part: 'key',
-      related,
-    });
+  const sections = { facts: 'a fact', measures: 'a measure', readings: 'a reading' };
+  const first = new Map<string, { readonly spot: Spot; readonly noun: string }>();
+  for (const [section, noun] of Object.entries(sections)) {
+    for (const [id, each] of entriesOf(child(spot, section))) {
+      const before = first.get(id);
+      if (before === undefined) first.set(id, { spot: each, noun });
+      else {
+        const related = [relatedTo(before.spot, before.noun.replace(/^a /, 'the '), 'key')];
+        const message = `${inBackticks(id)} is ${before.noun} and ${noun}`;
+        report('pack/name-clash', each, message, { part: 'key', related });
+      }
+    }
   }
 }

@@ -2,11 +2,13 @@ import { namesOf, type Names } from '../forms/names.ts';
 import type { Spot } from '../written/written.ts';
 import type {
   Act,
+  BusinessCalendar,
   DefinedTerm,
   Fact,
   FactType,
   Grade,
   Group,
+  Happening,
   Pack,
   Party,
   Reading,
@@ -18,11 +20,14 @@ export interface Vocabulary {
   readonly parties: Names<Party>;
   readonly groups: Names<Group>;
   readonly acts: Names<Act>;
+  /** Measures are among them. */
   readonly facts: Names<Fact>;
+  readonly happenings: Names<Happening>;
   readonly terms: Names<Term>;
   readonly readings: Names<Reading>;
   readonly grades: Names<Grade>;
   readonly documents: Names<SourceDocument>;
+  readonly calendars: Names<BusinessCalendar>;
 }
 
 /** A defined term, its scope not yet resolved. */
@@ -43,9 +48,11 @@ export function vocabularyOf(pack: Pack): Vocabulary {
     groups: namesOf<Group>([]),
     acts: namesOf(pack.acts),
     facts: namesOf(pack.facts),
+    happenings: namesOf(pack.happenings),
     terms: namesOf<Term>([]),
     readings: namesOf(pack.readings),
     grades: namesOf(pack.grades),
     documents: namesOf(pack.documents),
+    calendars: namesOf(pack.calendars),
   };
 }

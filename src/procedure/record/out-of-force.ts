@@ -1,43 +1,48 @@
 import { instrumentOf } from '../../pack/lookup.ts';
-import type { Clause, Instrument, Pack } from '../../pack/pack.ts';
+import type { Clause, CountedDay, Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
-import { startId } from '../../pack/unknown-ids.ts';
+import { beginningOf, endingsOf, stepsOf, type Turning } from '../../pack/turnings.ts';
+import { calendarId } from '../../pack/unknown-ids.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
-import type { Limit, Parameter } from '../../vocabulary/stated.ts';
+import { calendarIn, dayAt, type Step } from '../../vocabulary/offset.ts';
+import type { Period } from '../../vocabulary/period.ts';
+import type { Parameter } from '../../vocabulary/stated.ts';
 import type { Ask } from '../questions/question.ts';
+import { dayAmong, dayOfBase, limitOf, turningDays, type Dated } from './dated.ts';
 
 /**
- * Gives the first day, up to that of the request, on which a clause was out of force; `Infinity` where it still is in force,
- * or never was.
+ * Gives the first day, up to that of the request, on which a clause was out of force; `Infinity` where it still is in
+ * force, or never was. It is asked of a clause that may be out of force: where answers leave no end, it ended today.
  */
 export function outOfForceSince(clause: Clause, pack: Pack, request: Request, ask: Ask): Day {
-  const tail = tailOf(clause, request, ask);
+  let isOpen = false;
+  const noting: Ask = (question) => {
+    isOpen ||= question.is === 'record';
+    return ask(question);
+  };
+  const dated = { pack, request, ask: noting };
+  const tail = tailOf(clause, dated);
   if (tail === undefined) return Infinity;
-  const byInstruments = clause.endedBy.map((id) => startOf(instrumentOf(pack, id), request, ask));
-  const own = dayOf(clause.until, 'end', request, ask);
-  const ends = [...byInstruments, own, eventDay(clause.untilEvent, request, ask)];
-  const out = ends.map((day) => (Number.isFinite(day) ? dayAfter(day, tail) : Infinity));
-  const first = Math.min(...out);
-  const isOver = first <= request.date && hasBegunBefore(first, clause, pack, request, ask);
-  return isOver ? first : Infinity;
+  const first = firstOf(endingsOf(clause), tail, `${clause.id}.until`, dated);
+  if (first > request.date && !isOpen) return Infinity;
+  const out = Math.min(first, request.date);
+  return wasInForceBefore(out, clause, dated) ? out : Infinity;
 }
 
-/** A clause that never had a day in force has nothing under way. */
-function hasBegunBefore(end: Day, clause: Clause, pack: Pack, request: Request, ask: Ask): boolean {
-  const instrument = instrumentOf(pack, clause.instrument);
-  if (end <= instrument.possiblyFrom) return false;
-  return end > instrument.from || startOf(instrument, request, ask) < end;
+function wasInForceBefore(out: Day, clause: Clause, dated: Dated): boolean {
+  const { from } = instrumentOf(dated.pack, clause.instrument);
+  const base = { is: 'start', instrument: clause.instrument } as const;
+  if (from >= out && dayOfBase(base, dated) >= out) return false;
+  const beginning = beginningOf(clause);
+  return beginning === undefined || firstOf([beginning], [], `${clause.id}.from`, dated) < out;
 }
 
-const AT_ONCE: Duration = { count: 0, unit: 'calendar-days' };
-
-/** How long the clause goes on after whatever ends it; `undefined` where for good. */
-function tailOf({ survives }: Clause, request: Request, ask: Ask): Duration | undefined {
-  if (survives === undefined) return AT_ONCE;
+/** What the clause goes on for after whatever ends it; `undefined` where for good. */
+function tailOf({ survives }: Clause, { request, ask }: Dated): readonly Step[] | undefined {
+  if (survives === undefined) return [];
   const limit = limitOf(survives, ask);
   if (limit?.is === 'none') return undefined;
-  if (limit?.is === 'set') return limit.value;
+  if (limit?.is === 'set') return [{ towards: 'after', by: limit.value }];
   const days = ask<number>({
     is: 'record',
     key: `tail ${survives.id}`,
@@ -47,54 +52,53 @@ function tailOf({ survives }: Clause, request: Request, ask: Ask): Duration | un
       return { label: String(count), value: count };
     }),
   });
-  return { count: days, unit: 'calendar-days' };
+  return [{ towards: 'after', by: { count: days, unit: 'calendar-days' } }];
 }
 
-/** The day on which an instrument started, any of its band where that is not known. */
-function startOf({ id, from, possiblyFrom }: Instrument, request: Request, ask: Ask): Day {
-  if (possiblyFrom === from || request.date < possiblyFrom) return from;
-  const days = [possiblyFrom, ...turningDays(request), from].filter(
-    (day) => possiblyFrom <= day && day <= from && day <= request.date,
-  );
-  return dayAmong(days, `start ${id}`, startId({ id }), ask);
+/** The first of the days on which a clause begins or ends, so long after. `place` tells apart what calendars are asked. */
+function firstOf(turnings: readonly Turning[], tail: readonly Step[], place: string, dated: Dated): Day {
+  const days = turnings.flatMap((turning) => {
+    if (turning.is === 'stated') return [afterSteps(statedDay(turning.day, dated), tail, place, dated)];
+    const { anchors, length } = turning;
+    return anchors.map((anchor) => countedDay(anchor, length, tail, place, dated));
+  });
+  return Math.min(...days);
 }
 
-function dayOf(parameter: Parameter<Day>, key: string, request: Request, ask: Ask): Day {
+function statedDay(parameter: Parameter<Day>, { request, ask }: Dated): Day {
   const limit = limitOf(parameter, ask);
   if (limit !== undefined) return limit.is === 'none' ? Infinity : limit.value;
-  return dayAmong(turningDays(request), `${key} ${parameter.id}`, parameter.id, ask);
+  return dayAmong(turningDays(request), `end ${parameter.id}`, parameter.id, ask);
 }
 
-function eventDay(event: string | undefined, request: Request, ask: Ask): Day {
-  if (event === undefined) return Infinity;
-  const happened = Object.hasOwn(request.facts, event) ? request.facts[event] : undefined;
-  if (typeof happened === 'number') return happened;
-  if (happened !== undefined) return Infinity;
-  return dayAmong([...turningDays(request), Infinity], `event ${event}`, event, ask);
+/** Of a length that is not known, it is asked to which day it leads. */
+function countedDay(
+  { base, steps }: CountedDay['anchors'][number],
+  length: CountedDay['length'],
+  tail: readonly Step[],
+  place: string,
+  dated: Dated,
+): Day {
+  const from = dayOfBase(base, dated);
+  if (length === undefined) return afterSteps(from, [...steps, ...tail], place, dated);
+  const limit = limitOf<Period>(length.period, dated.ask);
+  if (limit?.is === 'none') return Infinity;
+  if (limit?.is === 'set')
+    return afterSteps(from, [...steps, ...stepsOf(length, limit.value), ...tail], place, dated);
+  const { id } = length.period;
+  const anchor = afterSteps(from, [...steps, ...tail], place, dated);
+  const day = dayAmong(turningDays(dated.request), `length ${id}`, id, dated.ask);
+  return length.towards === 'after' ? Math.max(anchor, day) : Math.min(anchor, day);
 }
 
-function dayAmong(days: readonly Day[], key: string, reportedAs: string, ask: Ask): Day {
-  const answers = [...new Set(days)].map((day) => ({ label: String(day), value: day }));
-  const [only, second] = answers;
-  return only !== undefined && second === undefined
-    ? only.value
-    : ask({ is: 'record', key, reportedAs, answers });
-}
-
-/** Days at whose start something may end that makes a difference to the record of a deal. */
-function turningDays({ opportunity, date }: Request): readonly Day[] {
-  const events = (opportunity?.events ?? []).flatMap(({ on }) => [on, on + 1]);
-  const complete = opportunity === undefined ? [] : [opportunity.completeTo, opportunity.completeTo + 1];
-  return [...new Set([...events, ...complete, date])].filter((day) => day <= date).toSorted((a, b) => a - b);
-}
-
-/** What a parameter is taken to be; `undefined` where it is open. */
-function limitOf<T>(parameter: Parameter<T>, ask: Ask): Limit<T> | undefined {
-  return ask<Limit<T> | undefined>({
-    is: 'parameter',
-    key: `limit ${parameter.id}`,
-    parameter,
-    alternatives: [undefined],
-    given: (limit) => limit as Limit<T>,
-  });
+/** Where days count that a calendar does not cover, it is asked which day is meant, of those that may be. */
+function afterSteps(from: Day, steps: readonly Step[], place: string, { request, ask }: Dated): Day {
+  const earliest = dayAt(from, { steps, bound: 'earliest' });
+  const calendar = calendarIn(steps);
+  if (calendar === undefined || earliest > request.date) return earliest;
+  const latest = dayAt(from, { steps, bound: 'latest' });
+  if (earliest === latest) return earliest;
+  const key = `uncovered ${place} on ${calendar}`;
+  const day = dayAmong([...turningDays(request), Infinity], key, calendarId(calendar), ask);
+  return Math.min(Math.max(earliest, day), latest);
 }

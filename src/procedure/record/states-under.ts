@@ -37,7 +37,7 @@ export function statesAfterEnd<Mark>(
 ): Ways<Mark> {
   const deal = dealUnder(clause, pack, request);
   const isOver = deal !== undefined && endsOf(clause, pack, request).length > 0;
-  if (!isOver) return [{ value: [ENDED], mark: explorer.always }];
+  if (!isOver || isReplaced(clause, pack)) return [{ value: [ENDED], mark: explorer.always }];
   const begin = (ask: Ask): Course => {
     const outOfForce = outOfForceSince(clause, pack, request, ask);
     const start = Number.isFinite(outOfForce) ? START : { state: ENDED, notices: [] };
@@ -62,6 +62,11 @@ const ENDED: State = { is: 'ended' };
 function goesOn(state: State): boolean {
   const { is } = state;
   return isUnderWay(state) || is === 'signed-first' || is === 'exercised' || is === 'partly-exercised';
+}
+
+/** What is amended goes on in its amended form alone, and so does a deal under way. */
+function isReplaced({ id, lineage = id, endedBy }: FirstRightClause, pack: Pack): boolean {
+  return pack.clauses.some((other) => other.lineage === lineage && endedBy.includes(other.instrument));
 }
 
 /** A clause and the deal on record; nothing where nothing is on record and nothing can have happened besides. */

@@ -3,6 +3,14 @@ import { actAnswer } from '../../support/act-answer.ts';
 
 const KINDS = 'fixtures/semantics/rules/kinds';
 const UNKNOWNS = 'fixtures/semantics/rules/unknowns';
+const PROCEDURE = 'fixtures/semantics/rules/procedure';
+const dealt = (act: string, date: string, events: readonly object[]): object => ({
+  actor: 'orchard',
+  providers: ['mill'],
+  acts: [act],
+  date,
+  opportunity: { id: 'deal', counterparty: 'mill', 'complete-to': date, events },
+});
 const offered = (date: string, events: readonly object[]): object => ({
   acts: ['banded'],
   date,
@@ -63,6 +71,37 @@ describe('the next step', () => {
     ['none where nothing helps', { acts: ['barred'] }, ''],
   ])('is %s', async (_, request, expected) => {
     expect(await stepsFor(KINDS, request)).toBe(expected);
+  });
+
+  const told = { notice: '2025-03-01', contains: ['price', 'volume'] };
+  test.each([
+    [
+      'to bring the deal to the stage that triggers the right, and offer it then',
+      dealt('whole', '2025-03-02', [{ 'letter-of-intent': '2025-03-02' }]),
+      'await-trigger Orchard free 2025-03-13',
+    ],
+    [
+      'to agree or decline, by the last day of the talks',
+      dealt('whole', '2025-03-06', [told, { interest: '2025-03-05' }]),
+      'await-agreement Lighthouse by 2025-03-13 free 2025-03-14',
+    ],
+    [
+      'to offer again what has changed',
+      dealt('whole', '2025-03-06', [told, { change: '2025-03-05', of: { price: 'higher' } }]),
+      'give-notice Orchard free 2025-03-17',
+    ],
+    [
+      'to give what the holder asked for',
+      dealt('asking', '2025-03-06', [told, { 'information-request': '2025-03-05' }]),
+      'give-information Orchard free 2025-03-17',
+    ],
+    [
+      'to agree, with no day set, where the talks have no end',
+      dealt('asking', '2025-03-06', [told, { interest: '2025-03-05' }]),
+      'await-agreement Lighthouse',
+    ],
+  ])('is %s', async (_, request, expected) => {
+    expect(await stepsFor(PROCEDURE, request)).toBe(expected);
   });
 });
 

@@ -19,8 +19,10 @@ const PACK: Pack = {
   acts: [],
   grades: [],
   documents: [],
+  calendars: [],
   instruments: [],
   clauses: [],
+  happenings: [],
   facts: [
     { id: 'colour', question: '?', type: { is: 'enum', open: false, values: [] } },
     { id: 'shade', question: '?', type: { is: 'enum', open: false, values: [] } },

@@ -1,7 +1,7 @@
 import type { Question } from '../../../src/diagram/compile/question.ts';
 import type { Variable } from '../../../src/diagram/variables/variable.ts';
 import type { Fact, Pack } from '../../../src/pack/pack.ts';
-import { limitsIn } from '../../../src/diagram/variables/line-domain.ts';
+import { limitsIn } from '../../../src/vocabulary/stated.ts';
 import { factsTestedIn } from '../../../src/diagram/variables/facts-tested.ts';
 import { isoFromDay } from '../../../src/vocabulary/day.ts';
 import type { Random } from '../../bench/random.ts';

@@ -12,6 +12,9 @@ const ofGoodPack = complaintsOf(goodPack());
 
 /** Each mistake that can be seen in one place with the words of the pack, and the part that is complained of first. */
 const SEEN: Readonly<Record<string, string>> = {
+  'calendar/none-declared': '/clauses/0/survives',
+  'calendar/not-named': '/clauses/0/survives',
+  'calendar/undeclared': '/clauses/0/survives',
   'clause/event-in-scope': '/clauses/0/when',
   'clause/key-of-another-kind': '/clauses/0',
   'clause/missing-for-kind': '/clauses/0',
@@ -31,6 +34,7 @@ const SEEN: Readonly<Record<string, string>> = {
   'clause/unfit-comparison': '/clauses/0/when/delivery',
   'clause/unfit-gate': '/clauses/0/procedure/exercise/able',
   'clause/unfit-value': '/clauses/0/when/megawatts',
+  'clause/unknown-instrument': '/clauses/0/from',
   'clause/unknown-clause': '/clauses/0/subject-to/0',
   'clause/unlike-facts': '/clauses/0/when/megawatts',
   'clause/wrong-level': '/clauses/0/when/kind',
@@ -59,6 +63,9 @@ const SEEN: Readonly<Record<string, string>> = {
   'scenario/unknown-code': '/scenarios/0/diagnostics/0',
   'shape/bad-duration': '/clauses/0/procedure/response/within',
   'shape/bad-id': '/instrument',
+  'measure/bad-period': '/measures/wrong/over',
+  'request/measure-as-fact': '/facts',
+  'request/undeclared-happening': '/happened/entries/0',
   'shape/empty': '/clauses/0/when',
   'shape/impossible-date': '/effective/from',
   'shape/long-quote': '/clauses/0/source/quote',

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report, ScenarioResult } from '../../src/regression/report.ts';
 import { hasPassed } from '../../src/regression/report.ts';
-import { runScenarioFiles } from '../../src/regression/run-scenario-files.ts';
+import { readCases } from '../../src/regression/read-cases.ts';
+import { runCases } from '../../src/regression/run-cases.ts';
 import { loadedPack } from '../support/load-documents.ts';
 
 const FILES = path.join(import.meta.dirname, 'files');
@@ -47,6 +48,9 @@ const FAILING: Readonly<Record<string, object>> = {
 
 /** For each file that cannot be used, why. */
 const UNUSABLE: Readonly<Record<string, string>> = {
+  'uncovered-cell': 'scenario/uncovered-cell',
+  'covered-twice': 'scenario/covered-twice',
+  'duplicate-cell': 'scenario/duplicate-id',
   'no-expectation': 'scenario/no-expectation',
   'other-pack': 'scenario/other-pack',
   'no-scenarios': 'shape/empty',
@@ -88,6 +92,41 @@ describe('running scenarios', () => {
     ]);
   });
 
+  test('runs every cell of a matrix, each at the line of its rule', async () => {
+    const report = await run('holds-in-cells');
+
+    expect(report).toMatchObject({ passed: 5, failed: 0, pending: 2 });
+    expect(report.scenarios.map(({ id, line }) => `${id}:${String(line)}`)).toEqual([
+      'each-site[deal=large,own-site=false,provider=rival]:12',
+      'each-site[deal=large,own-site=false,provider=incumbent]:14',
+      'each-site[deal=large,own-site=true,provider=rival]:16',
+      'each-site[deal=large,own-site=true,provider=incumbent]:14',
+      'refused[date=2025-02-30,provider=rival]:24',
+      'not-yet[date=2025-03-31,provider=rival]:25',
+      'not-yet[date=2025-03-31,provider=incumbent]:25',
+    ]);
+  });
+
+  test('fails in the cells of a matrix that are wrong, and in no other', async () => {
+    const report = await run('wrong-matrix');
+
+    expect(report).toMatchObject({ passed: 2, failed: 3, pending: 0 });
+    expect(
+      report.scenarios.map(({ id, status, mismatches, diagnostics }) => [
+        id.replace(/.*\[/u, ''),
+        status,
+        ...mismatches.map(({ provider = '', what }) => `${provider} ${what}`),
+        ...diagnostics.map(({ code, place }) => `${code}:${String(place?.line)}`),
+      ]),
+    ).toEqual([
+      ['R-1=only-growth,own-site=false,provider=rival]', 'failed', 'rival outcome'],
+      ['R-1=only-growth,own-site=false,provider=incumbent]', 'passed'],
+      ['R-1=only-growth,own-site=true,provider=rival]', 'failed', 'rival governing'],
+      ['R-1=only-growth,own-site=true,provider=incumbent]', 'passed'],
+      ['date=2025-02-30,provider=rival]', 'failed', ' diagnostics', 'shape/impossible-date:20'],
+    ]);
+  });
+
   test('fails on an id that another file has used', async () => {
     const report = await run('holds', 'holds-again');
 
@@ -113,7 +152,7 @@ describe('running scenarios', () => {
   );
 
   test('counts a file that is not YAML as failed', async () => {
-    const report = await runScenarioFiles([{ file: 'broken.yaml', text: 'scenarios: [', packs: [pack] }]);
+    const report = await runCases(readCases([{ file: 'broken.yaml', text: 'scenarios: [', packs: [pack] }]));
 
     expect(report).toMatchObject({ failed: 1, unusable: [{ diagnostics: [{ code: 'yaml/syntax' }] }] });
   });
@@ -123,7 +162,15 @@ describe('running scenarios', () => {
   });
 
   test('has been tried with every file that is here for it', async () => {
-    const tried = [...Object.keys(FAILING), ...Object.keys(UNUSABLE), 'holds', 'holds-again', 'wrong-act'];
+    const tried = [
+      ...Object.keys(FAILING),
+      ...Object.keys(UNUSABLE),
+      'holds',
+      'holds-again',
+      'holds-in-cells',
+      'wrong-act',
+      'wrong-matrix',
+    ];
 
     expect((await readdir(FILES)).sort()).toEqual(tried.map((name) => `${name}.yaml`).sort());
   });
@@ -134,7 +181,7 @@ async function run(...names: readonly string[]): Promise<Report> {
     const file = `${name}.yaml`;
     return { file, text: await readFile(path.join(FILES, file), 'utf8'), packs: [pack] };
   });
-  return runScenarioFiles(await Promise.all(files));
+  return runCases(readCases(await Promise.all(files)));
 }
 
 function onlyOne(report: Report): ScenarioResult {

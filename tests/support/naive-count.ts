@@ -1,0 +1,44 @@
+import type { Calendar } from '../../src/vocabulary/calendar.ts';
+import type { Day } from '../../src/vocabulary/day.ts';
+import { dayAfter } from '../../src/vocabulary/duration.ts';
+import type { Period } from '../../src/vocabulary/period.ts';
+
+/** One count forward (`1`) or back (`-1`). */
+export interface Count {
+  readonly sign: 1 | -1;
+  readonly by: Period;
+}
+
+export type Bound = 'earliest' | 'latest';
+
+/** The earliest or the latest day to which counts may lead, the days that calendars do not cover being what they will. */
+export function countedFrom(day: Day, counts: readonly Count[], bound: Bound): Day {
+  return counts.reduce((at, count) => (Number.isFinite(at) ? afterOne(at, count, bound) : at), day);
+}
+
+/** The calendar of the last count in business days. */
+export function calendarOf(counts: readonly Count[]): string | undefined {
+  const by = counts.findLast((count) => count.by.unit === 'business-days')?.by;
+  return by?.unit === 'business-days' ? by.calendar.id : undefined;
+}
+
+function afterOne(day: Day, { sign, by }: Count, bound: Bound): Day {
+  if (by.unit !== 'business-days') return dayAfter(day, { count: by.count * sign, unit: by.unit });
+  const isOpenOutside = (sign === 1) === (bound === 'earliest');
+  let at = day;
+  for (let left = by.count; left > 0;) {
+    at += sign;
+    const { from, to } = by.calendar.covers;
+    if (!isOpenOutside && (sign === 1 ? at > to : at < from)) return sign * Number.POSITIVE_INFINITY;
+    if (at < from || at > to ? isOpenOutside : isOpen(by.calendar, at)) left -= 1;
+  }
+  return at;
+}
+
+function isOpen({ closed, holidays }: Calendar, day: Day): boolean {
+  const weekday = new Date(day * 86_400_000).toLocaleDateString('en-US', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+  return !holidays.includes(day) && !closed.some((each) => each === weekday.toLowerCase());
+}
