@@ -113,7 +113,7 @@ function byValue(one: number, other: number): number {
   return one - other;
 }
 
-/** Of an odd number of them. */
+/** Of an even number of them, the smaller of the two. */
 function middleOf(sorted: readonly number[]): number {
-  return sorted[(sorted.length - 1) / 2] ?? Number.NaN;
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }

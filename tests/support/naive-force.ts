@@ -157,14 +157,22 @@ function startOf(world: World, instrument: Instrument): Day {
   return world.choose({ key: `start ${id}`, reportedAs: `${id}.effective` }, [...different.values()]);
 }
 
-/** What an instrument that starts on a day comes to by the request's date; each day differs where a procedure may be pending. */
+/**
+ * What an instrument that starts on a day comes to by the request's date. Where a procedure may be pending each day differs,
+ * but those before anything can have happened in the deal.
+ */
 function whatIsReached({ pack, request }: World, { id }: Instrument, day: Day): string {
   const isMeant = (base: Anchor['base']): boolean => base.is === 'start' && base.instrument === id;
   const rights = pack.clauses.filter(({ procedure }) => procedure !== undefined);
   const mayBePending =
     countsFrom(rights, isMeant).length > 0 || rights.some((one) => one.instrument === id && mayEnd(one));
-  if (mayBePending && request.opportunity !== undefined) return String(day);
-  return [[], ...countsFrom(pack.clauses, isMeant)]
+  const counted = countsFrom(pack.clauses, isMeant);
+  if (mayBePending && request.opportunity !== undefined) {
+    const { events, completeTo } = request.opportunity;
+    const first = Math.min(request.date, completeTo + 1, ...events.map(({ on }) => on));
+    return String(counted.length > 0 ? day : Math.max(day, first));
+  }
+  return [[], ...counted]
     .flatMap((counts) => [countedFrom(day, counts, 'earliest'), countedFrom(day, counts, 'latest')])
     .map((each) => (each <= request.date ? 'past' : 'to come'))
     .join();
