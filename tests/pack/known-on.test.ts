@@ -79,7 +79,10 @@ effective: { from: 2025-01-01 }
 amends:
   - { clause: supply, when: { size: small }, source: { document: note, grade: A } }
 `;
-    await writeFile(path.join(folder, 'pack.yaml'), `${vocabulary}${note}`);
+    await writeFile(
+      path.join(folder, 'pack.yaml'),
+      vocabulary.replace('documents:\n', `documents:\n${note}`),
+    );
     await writeFile(path.join(folder, 'deed.yaml'), deed);
     await writeFile(path.join(folder, 'change.yaml'), amendment);
 

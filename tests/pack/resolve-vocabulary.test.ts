@@ -13,7 +13,14 @@ describe('pack.yaml', () => {
       { id: 'seller', name: 'Seller', provider: true },
       { id: 'rival', name: 'Rival', provider: true },
     ]);
-    expect(facts.map(({ id }) => id)).toEqual(['size', 'megawatts', 'price', 'delivery', 'reasonable']);
+    expect(facts.map(({ id }) => id)).toEqual([
+      'size',
+      'megawatts',
+      'price',
+      'delivery',
+      'reasonable',
+      'ordered',
+    ]);
     expect(facts[1]?.type).toEqual({ is: 'number', unit: 'MW' });
     expect(grades).toEqual([{ id: 'A', means: 'the text itself' }]);
     expect(readings[0]?.options.map(({ id }) => id)).toEqual(['yes-it-does', 'no-it-does-not']);

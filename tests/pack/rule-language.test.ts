@@ -7,6 +7,7 @@ import { procedureParameters } from '../../src/pack/procedure-parameters.ts';
 import { EVENT_SHAPES } from '../../src/pack/requests/request-shapes.ts';
 import {
   documentedPack,
+  documentedPackOf,
   documentedPackWith,
   documentedTexts,
   LANGUAGE_PAGE,
@@ -15,7 +16,7 @@ import { blocksOf } from '../support/markdown-blocks.ts';
 import { rowsUnder } from '../support/markdown-table.ts';
 import { complaints, valueOf } from './good-pack.ts';
 
-const TAGS = ['fragment', 'instrument', 'pack', 'request', 'scenarios'];
+const TAGS = ['fragment', 'instrument', 'pack', 'record', 'request', 'scenarios', 'words'];
 
 describe('docs/rule-language.md', () => {
   test('has blocks of every sort, and no YAML block without one', () => {
@@ -37,6 +38,16 @@ describe('docs/rule-language.md', () => {
 
     expect(fragments.map((text) => complaints(documentedPackWith(text)))).toEqual(fragments.map(() => []));
     expect(fragments.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('shows words that a pack may declare, and a record that speaks in them', () => {
+    const [words = ''] = documentedTexts('words');
+    const [record = ''] = documentedTexts('record');
+    const [request = ''] = documentedTexts('request');
+    const pack = valueOf(documentedPackOf(words));
+
+    expect(pack.happenings.length).toBeGreaterThan(0);
+    expect(complaints(readRequest(pack, `${request}${record}`, 'request.yaml'))).toEqual([]);
   });
 
   test('shows a procedure in which nothing is left out', () => {

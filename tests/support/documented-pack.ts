@@ -12,7 +12,10 @@ export const LANGUAGE_PAGE = readFileSync(
   'utf8',
 );
 
-/** The YAML blocks of the page with one tag: `pack`, `instrument`, `request`, `scenarios` or `fragment`. */
+/**
+ * The YAML blocks of the page with one tag: `pack`, `instrument`, `request` or `scenarios`; `fragment` is part of a clause,
+ * `words` of `pack.yaml` and `record` of a request.
+ */
 export function documentedTexts(tag: string): readonly string[] {
   return blocksOf(LANGUAGE_PAGE).flatMap(({ info, text }) => (info === `yaml ${tag}` ? [text] : []));
 }
@@ -20,6 +23,11 @@ export function documentedTexts(tag: string): readonly string[] {
 /** The pack that the page about the language shows. */
 export function documentedPack(): Pack {
   return valueOf(loadDocumented());
+}
+
+/** The same, with more words declared. */
+export function documentedPackOf(words: string): Checked<Pack> {
+  return loadDocumented({ 'pack.yaml': `${documentedTexts('pack')[0] ?? ''}${words}` });
 }
 
 /** The same, with a first refusal of the incumbent to which some keys are added. */

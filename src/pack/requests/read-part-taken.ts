@@ -33,14 +33,16 @@ function readQuantity(name: string, part: Spot, context: RequestContext): Number
   const { report, vocabulary } = context;
   const naming = { code: 'request/undeclared-fact', noun: 'a fact', part: 'key' } as const;
   if (!checkName(name, part, vocabulary.facts, naming, report)) return undefined;
-  const type = vocabulary.facts.declared.get(name)?.type;
-  if (type === undefined || type.is === 'number') return type;
+  const fact = vocabulary.facts.declared.get(name);
+  const type = fact?.type;
+  if (type === undefined || (type.is === 'number' && fact?.measure === undefined)) return type;
   const message = `${inBackticks(name)} is no number, so that no part of it can be taken`;
   return report('request/indivisible-fact', part, message, { part: 'key', hint: quantitiesIn(context) });
 }
 
 function quantitiesIn({ vocabulary }: RequestContext): string {
-  const numbers = [...factsOfType(vocabulary.facts, 'number').declared.keys()];
+  const facts = [...factsOfType(vocabulary.facts, 'number').declared];
+  const numbers = facts.flatMap(([id, fact]) => (fact?.measure === undefined ? [id] : []));
   return numbers.length === 0
     ? 'the pack has no number facts'
     : `the number facts are ${listed(numbers, 'and')}`;

@@ -78,6 +78,7 @@ const SEEN: Readonly<Record<string, string>> = {
 
 /** About which file lies where, or about clauses that the bad document itself adds and the schema cannot know. */
 const OF_ANOTHER_SORT = [
+  'acknowledgement/matches-nothing',
   'file/not-a-file',
   'file/not-text',
   'pack/several-packs',
