@@ -190,6 +190,27 @@ describe('ledger show and verify', () => {
   });
 });
 
+describe('a ledger that was written before there were happenings', () => {
+  const before = path.resolve(
+    import.meta.dirname,
+    '../../fixtures/diagnostics/ledger-two-records/ledger.jsonl',
+  );
+  const head = '3cf741fd73297ee25280b288b6c8069e1d8104d81fc4de53fd96bf82faf54cbd';
+
+  test('is read as it was, and has none', async () => {
+    const opened = valueOf(await openLedger(before));
+    const { code } = await run(['ledger', 'verify', before, '--head', head]);
+
+    expect([code, opened.head]).toEqual([0, head]);
+    expect(opened.entries.map(({ opportunity, says }) => [opportunity, says])).toEqual([
+      ['deal', 'open'],
+      ['deal', 'event'],
+      ['deal', 'event'],
+    ]);
+    expect(opened).not.toHaveProperty('happened');
+  });
+});
+
 describe('a happening that is refused', () => {
   test.each([
     [
