@@ -100,6 +100,7 @@ export type { Appended, AppendOptions, EntryDraft } from './ledger/append-entry.
 export type { LedgerReport, ShownEntry } from './ledger/describe-ledger.ts';
 export type { AttachedDocument } from './ledger/ledger.ts';
 export type { OpenedLedger, OpenLedgerOptions } from './ledger/open-ledger.ts';
+export type { RecordedHappenings } from './ledger/recorded-happenings.ts';
 export type { RecordedOpportunity } from './ledger/recorded-opportunity.ts';
 export type { MarkdownOptions } from './explanation/render-markdown.ts';
 export type { TextOptions } from './explanation/render-text.ts';

@@ -12,7 +12,7 @@ import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface AddOptions {
-  readonly opportunity: string;
+  readonly opportunity?: string;
   readonly by: string;
   readonly recorded?: string;
   readonly open?: string;
@@ -21,6 +21,8 @@ export interface AddOptions {
   readonly party?: string;
   readonly contains?: readonly string[];
   readonly completeTo?: string;
+  readonly happening?: string;
+  readonly happeningsCompleteTo?: string;
   readonly supersede?: string;
   readonly withdraw?: string;
   readonly attach?: readonly string[];
@@ -50,19 +52,32 @@ export async function addToLedger(
   return EXIT.nothingAgainst;
 }
 
-function checkUsage({ open, event, completeTo, withdraw, happened, party, contains }: AddOptions): void {
-  const said = { '--open': open, '--event': event, '--complete-to': completeTo, '--withdraw': withdraw };
-  const given = Object.entries(said).flatMap(([option, value]) => (value === undefined ? [] : [option]));
-  if (given.length !== 1) throw new UsageError(`give one of ${listed(Object.keys(said))}`);
+function checkUsage(options: AddOptions): void {
+  const { open, event, completeTo, happening, happeningsCompleteTo, withdraw, opportunity } = options;
+  const ofDeal = { '--open': open, '--event': event, '--complete-to': completeTo };
+  const ofNoDeal = { '--happening': happening, '--happenings-complete-to': happeningsCompleteTo };
+  const said = { ...ofDeal, ...ofNoDeal, '--withdraw': withdraw };
+  const [only, second] = givenIn(said);
+  if (only === undefined || second !== undefined)
+    throw new UsageError(`give one of ${listed(Object.keys(said))}`);
+  if (only in ofDeal && opportunity === undefined)
+    throw new UsageError(`${only} needs --opportunity, the deal that it is about`);
+  if (only in ofNoDeal && opportunity !== undefined)
+    throw new UsageError(`--opportunity has no use with ${only}, which is about no deal`);
+  checkDetails(options);
+}
+
+function checkDetails({ event, happened, party, contains }: AddOptions): void {
   const isNamed = event !== undefined && event !== '-';
   if (isNamed && happened === undefined)
     throw new UsageError('--event needs --happened, the day of the event');
-  const details = { '--happened': happened, '--party': party, '--contains': contains };
-  const [useless] = Object.entries(details).flatMap(([option, value]) =>
-    value === undefined ? [] : [option],
-  );
+  const [useless] = givenIn({ '--happened': happened, '--party': party, '--contains': contains });
   if (!isNamed && useless !== undefined)
     throw new UsageError(`${useless} has no use without --event and a kind`);
+}
+
+function givenIn(options: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(options).flatMap(([option, value]) => (value === undefined ? [] : [option]));
 }
 
 async function draftFrom(options: AddOptions, surroundings: Surroundings): Promise<Checked<EntryDraft>> {
@@ -70,11 +85,15 @@ async function draftFrom(options: AddOptions, surroundings: Surroundings): Promi
   if (!documents.ok) return documents;
   const event = await eventFrom(options, surroundings);
   if (!event.ok) return event;
-  const { open, completeTo, withdraw, supersede } = options;
+  const happening = await happeningFrom(options, surroundings);
+  if (!happening.ok) return happening;
+  const { open, completeTo, happeningsCompleteTo, withdraw, supersede } = options;
   const says = {
     open: open === undefined ? undefined : { counterparty: open },
     event: event.value,
     'complete-to': completeTo,
+    happening: happening.value,
+    'happenings-complete-to': happeningsCompleteTo,
     withdrawn: withdraw,
     supersedes: supersede === undefined ? undefined : entryNumber(supersede),
     documents: documents.value.length === 0 ? undefined : documents.value,
@@ -99,19 +118,33 @@ async function eventFrom(
   surroundings: Surroundings,
 ): Promise<Checked<unknown>> {
   if (event === undefined) return { ok: true, value: undefined, warnings: [] };
-  if (event === '-') {
-    const input = await readInput('-', surroundings);
-    if (!input.ok) return input;
-    const { readYaml } = await import('../pack/written/read-yaml.ts');
-    const read = readYaml(input.value.text, input.value.file);
-    return read.ok ? { ...read, value: read.value.data } : read;
-  }
+  if (event === '-') return inputAsData(surroundings);
   const value = {
     [event]: happened,
     ...(party !== undefined && { [partyKey(event)]: party }),
     ...(contains !== undefined && { contains }),
   };
   return { ok: true, value, warnings: [] };
+}
+
+/** The happening that an option writes out, or that standard input holds. */
+async function happeningFrom(
+  { happening }: AddOptions,
+  surroundings: Surroundings,
+): Promise<Checked<unknown>> {
+  if (happening === undefined) return { ok: true, value: undefined, warnings: [] };
+  return happening === '-' ? inputAsData(surroundings) : asData(happening, '--happening');
+}
+
+async function inputAsData(surroundings: Surroundings): Promise<Checked<unknown>> {
+  const input = await readInput('-', surroundings);
+  return input.ok ? asData(input.value.text, input.value.file) : input;
+}
+
+async function asData(text: string, file: string): Promise<Checked<unknown>> {
+  const { readYaml } = await import('../pack/written/read-yaml.ts');
+  const read = readYaml(text, file);
+  return read.ok ? { ...read, value: read.value.data } : read;
 }
 
 async function documentsFrom(

@@ -47,8 +47,8 @@ function addAdd(ledger: Command, surroundings: Surroundings, finish: (code: Exit
     .command('add')
     .summary('record one thing, on the disk before the command ends')
     .argument('<file>', 'the ledger; begun where there is none')
-    .requiredOption('--opportunity <id>', 'the deal')
     .requiredOption('--by <who>', 'who records it')
+    .option('--opportunity <id>', 'the deal, unless it is about what measures count')
     .option('--recorded <day>', 'day on which it is recorded (default: today)')
     .option('--open <counterparty>', 'open the opportunity')
     .option(
@@ -62,6 +62,14 @@ function addAdd(ledger: Command, surroundings: Surroundings, finish: (code: Exit
     )
     .option('--contains <part>', 'a part of the notice; may be repeated', append)
     .option('--complete-to <day>', 'say that nothing else happened up to a day')
+    .option(
+      '--happening <map>',
+      'what measures count, as { purchase: 2025-03-01, megawatts: 20 }; - reads it',
+    )
+    .option(
+      '--happenings-complete-to <day>',
+      'say that up to a day nothing else happened that measures count',
+    )
     .option('--supersede <entry>', 'stand in the place of an earlier entry')
     .option('--withdraw <why>', 'say that the entry superseded should not have been made')
     .option('--attach <file>', 'record the hash of a document; may be repeated', append)
@@ -78,6 +86,7 @@ const DESCRIPTION = `Keeps what happened in opportunities: one line an entry, ea
 Examples:
   compute-rights ledger add deals.jsonl --opportunity north-site --by 'A. Clerk' --open rival
   compute-rights ledger add deals.jsonl --opportunity north-site --by 'A. Clerk' --event notice --happened 2025-03-01
+  compute-rights ledger add deals.jsonl --by 'A. Clerk' --happening '{ purchase: 2025-03-01, megawatts: 20 }'
   compute-rights ledger show deals.jsonl --known-on 2025-03-15
   compute-rights ledger verify deals.jsonl
 

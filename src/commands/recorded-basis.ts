@@ -1,5 +1,6 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Recorded } from '../pack/records/with-recorded.ts';
 import { dayFromIso, type Day } from '../vocabulary/day.ts';
@@ -22,18 +23,16 @@ export interface Basis {
 
 /** Checks that the options that have to do with a ledger stand together. */
 export function checkLedgerUsage({ ledger, opportunity, knownOn }: LedgerOptions): void {
-  if (ledger !== undefined && opportunity === undefined)
-    throw new UsageError('--ledger needs --opportunity, to say whose events are meant');
   if (ledger !== undefined) return;
   if (opportunity !== undefined) throw new UsageError('--opportunity has no use without --ledger');
   if (knownOn !== undefined) throw new UsageError('--known-on has no use without --ledger');
 }
 
-/** Gives the pack and the opportunity of a ledger as they were known on the day asked for, or as they are. */
+/** Gives the pack, and of a ledger the happenings and the opportunity, as they were known on the day asked for, or as they are. */
 export async function basisOf(
   pack: Pack,
   folder: string,
-  { ledger: path, opportunity = '', knownOn: day }: LedgerOptions,
+  { ledger: path, opportunity, knownOn: day }: LedgerOptions,
   { cwd }: Surroundings,
 ): Promise<Checked<Basis>> {
   if (path === undefined) return { ok: true, value: { pack }, warnings: [] };
@@ -41,17 +40,39 @@ export async function basisOf(
   const { readLedgerFile } = await import('../ledger/read-ledger-file.ts');
   const ledger = await readLedgerFile(diskPath(path, cwd));
   if (!ledger.ok) return ledger;
-  const { checkAgainstPack } = await import('../ledger/check-against-pack.ts');
-  const { recordedOpportunity } = await import('../ledger/recorded-opportunity.ts');
-  const checked = checkAgainstPack(ledger.value, opportunity, pack, knownOn);
-  if (!checked.ok) return checked;
-  const taken = recordedOpportunity(ledger.value, opportunity, knownOn);
-  if (!taken.ok) return taken;
-  const recorded = { opportunity: taken.value, known: knownOn === undefined ? {} : { knownOn } };
+  const found = await recordIn(ledger.value, pack, opportunity, knownOn);
+  if (!found.ok) return found;
+  const recorded = found.value;
   if (knownOn === undefined) return { ok: true, value: { pack, recorded }, warnings: [] };
   const { loadPackAsKnown } = await import('../pack/load-pack.ts');
   const known = await loadPackAsKnown(diskPath(folder, cwd), knownOn);
   return known.ok ? { ok: true, value: { pack: known.value, recorded }, warnings: [] } : known;
+}
+
+/** What a ledger has of happenings, and of an opportunity where one is asked for, checked against the pack. */
+async function recordIn(
+  ledger: Ledger,
+  pack: Pack,
+  opportunity: string | undefined,
+  knownOn: Day | undefined,
+): Promise<Checked<Recorded>> {
+  const { hasHappenings, recordedHappenings } = await import('../ledger/recorded-happenings.ts');
+  if (opportunity === undefined && !hasHappenings(ledger))
+    throw new UsageError('--ledger needs --opportunity, for no happenings are recorded besides events');
+  const { checkHappeningsAgainstPack } = await import('../ledger/check-happenings-against-pack.ts');
+  const checked = checkHappeningsAgainstPack(ledger, pack, knownOn);
+  if (!checked.ok) return checked;
+  const recorded = {
+    happened: (until?: Day) => recordedHappenings(ledger, knownOn, until),
+    known: knownOn === undefined ? {} : { knownOn },
+  };
+  if (opportunity === undefined) return { ok: true, value: recorded, warnings: [] };
+  const { checkAgainstPack } = await import('../ledger/check-against-pack.ts');
+  const { recordedOpportunity } = await import('../ledger/recorded-opportunity.ts');
+  const events = checkAgainstPack(ledger, opportunity, pack, knownOn);
+  if (!events.ok) return events;
+  const taken = recordedOpportunity(ledger, opportunity, knownOn);
+  return taken.ok ? { ...taken, value: { ...recorded, opportunity: taken.value } } : taken;
 }
 
 /** Reads a day that is given as an option. */

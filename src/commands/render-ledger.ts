@@ -14,9 +14,14 @@ function linesOf(entry: ShownEntry): readonly string[] {
   const correction = supersedes === undefined ? '' : `, in place of entry ${String(supersedes)}`;
   const fallen = stands || entry.says === 'withdrawn' ? '' : ' [superseded]';
   return [
-    `${String(number)}  ${opportunity}: ${wordsFor(entry)}${correction}${fallen} (recorded ${recorded} by ${by})`,
+    `${String(number)}  ${opportunity ?? subjectOf(entry)}: ${wordsFor(entry)}${correction}${fallen} (recorded ${recorded} by ${by})`,
     ...documents.map(({ name, sha256 }) => `   ${name} ${sha256}`),
   ];
+}
+
+/** Words in the place of an opportunity, for what measures count. */
+function subjectOf({ says }: ShownEntry): string {
+  return says === 'happening' ? 'happening' : 'happenings';
 }
 
 function wordsFor(entry: ShownEntry): string {
@@ -24,12 +29,22 @@ function wordsFor(entry: ShownEntry): string {
     case 'open':
       return `opened, with ${String(entry.counterparty)}`;
     case 'complete-to':
+    case 'happenings-complete-to':
       return `complete to ${String(entry.completeTo)}`;
     case 'withdrawn':
       return `withdrawn, ${String(entry.why)}`;
+    case 'happening':
+      return happeningWords(entry);
     case 'event':
       return eventWords(entry);
   }
+}
+
+function happeningWords({ kind, happened, parts = {} }: ShownEntry): string {
+  const told = Object.entries(parts).map(
+    ([key, value]) => `, ${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+  );
+  return `${String(kind)} on ${String(happened)}${told.join('')}`;
 }
 
 function eventWords({ kind, happened, party, contains }: ShownEntry): string {

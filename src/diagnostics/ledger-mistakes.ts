@@ -30,7 +30,7 @@ export const LEDGER_MISTAKES = {
   ],
   'ledger/bad-entry': [
     'an entry does not say exactly one thing',
-    'give one of an opening, an event, a statement of completeness and a withdrawal',
+    'give one of an opening, an event, a happening with its day, a statement of completeness and a withdrawal',
   ],
   'ledger/unknown-opportunity': [
     'a ledger has no opportunity of that id, or had none by the day asked for',
@@ -49,8 +49,8 @@ export const LEDGER_MISTAKES = {
     'correct one of the two days; where clocks differ, record it on the later day',
   ],
   'ledger/before-agreement': [
-    'an event lies before the agreement under which it could matter',
-    'correct its day, or leave it out: it is no event under these contracts',
+    'an event or a happening lies before the agreement under which it could matter',
+    'correct its day, or leave it out: it is none under these contracts',
   ],
   'ledger/second-response': [
     'a holder answers one notice twice',
@@ -69,7 +69,7 @@ export const LEDGER_MISTAKES = {
     'put the document back from a copy, or attach the new one to a new entry',
   ],
   'ledger/two-records': [
-    'a request states an opportunity besides the one that is taken from a ledger',
-    'take `opportunity` out of the request, or leave `--ledger` out',
+    'a request states an opportunity, or what happened, besides what is taken from a ledger',
+    'take it out of the request, or leave `--ledger` out',
   ],
 } as const;

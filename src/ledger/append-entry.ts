@@ -10,6 +10,7 @@ import { takeValue } from '../pack/written/take-value.ts';
 import { isMap, topOf } from '../pack/written/written.ts';
 import { checkAgainstPack } from './check-against-pack.ts';
 import { checkEntries } from './check-entries.ts';
+import { checkHappeningsAgainstPack } from './check-happenings-against-pack.ts';
 import { appendDurably, readBytes } from './durable-file.ts';
 import { wholeLength } from './ledger-lines.ts';
 import { LEDGER_FORMAT, type AttachedDocument, type Entry, type Ledger } from './ledger.ts';
@@ -18,17 +19,22 @@ import { readEntry } from './read-entry.ts';
 import { readLedger } from './read-ledger.ts';
 import { isSealable, sealedLine, type LineData } from './sealed-line.ts';
 
-/** An entry to be added, in the words of its line. It says exactly one of the four things that are optional from `open` on. */
+/** An entry to be added, in the words of its line. It says exactly one of the six things from `open` to `withdrawn`. */
 export interface EntryDraft {
   /** ISO day on which it is recorded; never before that of the entry before it. */
   readonly recorded: string;
   readonly by: string;
-  readonly opportunity: string;
+  /** The deal that it is about; left out where it is about what measures count. */
+  readonly opportunity?: string | undefined;
   readonly open?: { readonly counterparty: string } | undefined;
   /** An event as a request writes one, such as `{ notice: '2025-03-01', contains: ['price'] }`. */
   readonly event?: unknown;
   /** ISO day up to which nothing happened but what is recorded. */
   readonly 'complete-to'?: string | undefined;
+  /** What measures count, as a request writes it, such as `{ purchase: '2025-03-01', megawatts: 20 }`. */
+  readonly happening?: unknown;
+  /** ISO day up to which nothing happened that measures count but what is recorded. */
+  readonly 'happenings-complete-to'?: string | undefined;
   /** Why the entry superseded should not have been made. */
   readonly withdrawn?: string | undefined;
   readonly documents?: readonly AttachedDocument[] | undefined;
@@ -122,7 +128,12 @@ function lineFor(ledger: Ledger, draft: EntryDraft, pack: Pack): Checked<string>
   if (diagnostics.length === 0) checkEntries(entries, report);
   if (diagnostics.length > 0 || entry === undefined)
     return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
-  const checked = checkAgainstPack({ ...ledger, entries }, entry.opportunity, pack);
+  const whole = { ...ledger, entries };
+  const { opportunity } = entry;
+  const checked =
+    opportunity === undefined
+      ? checkHappeningsAgainstPack(whole, pack)
+      : checkAgainstPack(whole, opportunity, pack);
   return checked.ok ? done(line) : checked;
 }
 

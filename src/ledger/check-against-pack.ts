@@ -14,10 +14,8 @@ import { standingEntries } from './standing-entries.ts';
 /** Checks what stands of one opportunity against the pack whose words it uses. */
 export function checkAgainstPack(ledger: Ledger, id: string, pack: Pack, knownOn?: Day): Checked<Ledger> {
   const { report, diagnostics } = startReport();
-  if (ledger.pack !== pack.id) {
-    const message = `the ledger is for the pack ${inBackticks(ledger.pack)}, not for ${inBackticks(pack.id)}`;
-    return { ok: false, diagnostics: [diagnosticOf('ledger/other-pack', message, { path: ledger.file })] };
-  }
+  const own = checkPack(ledger, pack);
+  if (!own.ok) return own;
   const opportunity = recordedOpportunity(ledger, id, knownOn);
   if (!opportunity.ok) return opportunity;
   const checked = checkOpportunity(pack, opportunity.value);
@@ -27,6 +25,13 @@ export function checkAgainstPack(ledger: Ledger, id: string, pack: Pack, knownOn
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
   return { ok: true, value: ledger, warnings: [] };
+}
+
+/** Checks that a ledger is for a pack. */
+export function checkPack(ledger: Ledger, pack: Pack): Checked<Ledger> {
+  if (ledger.pack === pack.id) return { ok: true, value: ledger, warnings: [] };
+  const message = `the ledger is for the pack ${inBackticks(ledger.pack)}, not for ${inBackticks(pack.id)}`;
+  return { ok: false, diagnostics: [diagnosticOf('ledger/other-pack', message, { path: ledger.file })] };
 }
 
 /** A notice or an answer before the holder may have had a first right, or anything before all instruments, is a mistake. */

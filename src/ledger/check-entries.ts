@@ -32,7 +32,8 @@ function keep(entry: Entry, { standing, openings, turns }: Known): Pair | undefi
   const { number, opportunity, supersedes, says } = entry;
   const before = supersedes === undefined ? undefined : standing.get(supersedes);
   settle(entry, standing);
-  if (says.is === 'open' && !openings.has(opportunity)) openings.set(opportunity, entry);
+  if (says.is === 'open' && opportunity !== undefined && !openings.has(opportunity))
+    openings.set(opportunity, entry);
   return replaceTurn(turns, before, standing.get(number));
 }
 
@@ -50,12 +51,13 @@ function checkDays(entry: Entry, before: Entry | undefined, report: Report): voi
 
 /** The day that an entry tells of. */
 function dayOf(says: Says): Day | undefined {
-  if (says.is === 'event') return says.on;
-  return says.is === 'complete-to' ? says.day : undefined;
+  if ('on' in says) return says.on;
+  return 'day' in says ? says.day : undefined;
 }
 
-/** An opportunity is opened once, before anything is recorded of it. */
+/** An opportunity is opened once, before anything is recorded of it; what measures count belongs to none. */
 function checkOpportunity(entry: Entry, { openings }: Known, report: Report): boolean {
+  if (entry.opportunity === undefined) return true;
   const opening = openings.get(entry.opportunity);
   const id = inBackticks(entry.opportunity);
   const spot = child(entry.spot, 'opportunity');
@@ -88,17 +90,23 @@ function superseding(entry: Entry, standing: ReadonlyMap<number, Standing>): str
   const before = standing.get(supersedes)?.entry;
   if (before === undefined) return `no entry ${number} stands: there is none, or it is superseded already`;
   if (before.opportunity !== opportunity)
-    return `entry ${number} is about ${inBackticks(before.opportunity)}, not ${inBackticks(opportunity)}`;
+    return `entry ${number} is about ${subjectOf(before)}, not ${subjectOf(entry)}`;
   if (says.is === 'withdrawn') {
-    return before.says.is === 'open' ? `entry ${number} opens ${inBackticks(opportunity)}` : undefined;
+    return before.says.is === 'open' ? `entry ${number} opens ${subjectOf(before)}` : undefined;
   }
   return before.says.is === says.is ? undefined : `entry ${number} is ${KIND_NAMES[before.says.is]}`;
+}
+
+function subjectOf({ opportunity }: Entry): string {
+  return opportunity === undefined ? 'what measures count' : inBackticks(opportunity);
 }
 
 const KIND_NAMES: Readonly<Record<Says['is'], string>> = {
   open: 'an opening',
   event: 'an event',
   'complete-to': 'a statement of completeness',
+  happening: 'a happening',
+  'happenings-complete-to': 'a statement of completeness',
   withdrawn: 'a withdrawal',
 };
 

@@ -1,4 +1,4 @@
-import { isMap } from '../pack/written/written.ts';
+import { child, isMap } from '../pack/written/written.ts';
 import { isoFromDay, type Day } from '../vocabulary/day.ts';
 import type { AttachedDocument, Entry, Ledger } from './ledger.ts';
 import { standingEntries } from './standing-entries.ts';
@@ -19,13 +19,16 @@ export interface ShownEntry {
   readonly entry: number;
   readonly recorded: string;
   readonly by: string;
-  readonly opportunity: string;
+  /** Left out where it is about what measures count. */
+  readonly opportunity?: string;
   readonly says: Entry['says']['is'];
   readonly counterparty?: string;
   readonly kind?: string;
   readonly happened?: string;
   readonly party?: string;
   readonly contains?: readonly string[];
+  /** What a happening has besides its day, as it was written. */
+  readonly parts?: Readonly<Record<string, unknown>>;
   readonly completeTo?: string;
   readonly why?: string;
   readonly documents: readonly AttachedDocument[];
@@ -58,7 +61,7 @@ function shownEntry(entry: Entry, hashes: readonly string[], stands: boolean): S
     entry: number,
     recorded: isoFromDay(recorded),
     by,
-    opportunity,
+    ...(opportunity !== undefined && { opportunity }),
     says: says.is,
     ...said(entry),
     documents,
@@ -73,9 +76,12 @@ function said({ says, spot }: Entry): Partial<ShownEntry> {
     case 'open':
       return { counterparty: says.counterparty };
     case 'complete-to':
+    case 'happenings-complete-to':
       return { completeTo: isoFromDay(says.day) };
     case 'withdrawn':
       return { why: says.why };
+    case 'happening':
+      return { kind: says.kind, happened: isoFromDay(says.on), parts: partsOf(says.kind, spot) };
     case 'event': {
       const { kind, on, party } = says;
       const event = isMap(spot.value) ? spot.value['event'] : undefined;
@@ -88,4 +94,9 @@ function said({ says, spot }: Entry): Partial<ShownEntry> {
       };
     }
   }
+}
+
+function partsOf(kind: string, spot: Entry['spot']): Readonly<Record<string, unknown>> {
+  const { value } = child(spot, 'happening');
+  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter(([key]) => key !== kind));
 }

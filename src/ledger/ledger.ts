@@ -20,7 +20,8 @@ export interface Entry {
   readonly number: number;
   readonly recorded: Day;
   readonly by: string;
-  readonly opportunity: string;
+  /** The deal that it is about; absent where it is about what measures count. */
+  readonly opportunity?: string;
   readonly says: Says;
   readonly documents: readonly AttachedDocument[];
   /** The entry in whose place this one stands. */
@@ -35,6 +36,10 @@ export type Says =
   | { readonly is: 'event'; readonly kind: string; readonly on: Day; readonly party?: string }
   /** That nothing has happened up to a day but what is recorded. */
   | { readonly is: 'complete-to'; readonly day: Day }
+  /** That something happened that measures count; what it is may only be told with the pack. */
+  | { readonly is: 'happening'; readonly kind: string; readonly on: Day }
+  /** That up to a day nothing happened that measures count but what is recorded. */
+  | { readonly is: 'happenings-complete-to'; readonly day: Day }
   /** That an earlier entry should not have been made, and why. */
   | { readonly is: 'withdrawn'; readonly why: string };
 

@@ -6,12 +6,15 @@ import { topOf } from '../pack/written/written.ts';
 import type { Day } from '../vocabulary/day.ts';
 import { describeLedger, type LedgerReport } from './describe-ledger.ts';
 import { readLedgerFile } from './read-ledger-file.ts';
+import { happeningsIn, type RecordedHappenings } from './recorded-happenings.ts';
 import { recordedOpportunities, type RecordedOpportunity } from './recorded-opportunity.ts';
 
-/** A ledger as `ledger show` writes it, with the opportunities that come of it. */
+/** A ledger as `ledger show` writes it, with the opportunities and happenings that come of it. */
 export interface OpenedLedger extends LedgerReport {
   /** In the order in which they were opened. */
   readonly opportunities: readonly RecordedOpportunity[];
+  /** What measures count, as a request states it; left out where nothing of it is recorded. */
+  readonly happened?: RecordedHappenings;
 }
 
 /** Up to which day to believe what was recorded. */
@@ -21,7 +24,8 @@ export interface OpenLedgerOptions {
 }
 
 /**
- * Opens a ledger: its entries, and each of its opportunities as a request states one. A file that cannot be read, a line
+ * Opens a ledger: its entries, and its opportunities and happenings as a request states them. A request takes no happening
+ * after its own day. A file that cannot be read, a line
  * that is not as it was written and a chain that does not hold are diagnostics. Only reads; nobody is waited for.
  *
  * ```ts
@@ -46,7 +50,12 @@ export async function openLedger(
   if (!ledger.ok) return ledger;
   const report = describeLedger(ledger.value, undefined, day.value);
   const opportunities = recordedOpportunities(ledger.value, day.value);
-  return { ok: true, value: { ...report, opportunities }, warnings: [] };
+  const happened = happeningsIn(ledger.value, day.value);
+  return {
+    ok: true,
+    value: { ...report, opportunities, ...(happened !== undefined && { happened }) },
+    warnings: [],
+  };
 }
 
 function dayOf(knownOn: string | undefined): Checked<Day | undefined> {

@@ -31,8 +31,10 @@ export function recordedOpportunity(ledger: Ledger, id: string, knownOn?: Day): 
 export function recordedOpportunities(ledger: Ledger, knownOn?: Day): readonly RecordedOpportunity[] {
   const byId = new Map<string, Standing[]>();
   for (const each of standingEntries(ledger.entries, knownOn)) {
-    const own = byId.get(each.entry.opportunity);
-    if (own === undefined) byId.set(each.entry.opportunity, [each]);
+    const { opportunity } = each.entry;
+    if (opportunity === undefined) continue;
+    const own = byId.get(opportunity);
+    if (own === undefined) byId.set(opportunity, [each]);
     else own.push(each);
   }
   return [...byId.values()].flatMap((own) => recordIn(own, ledger)?.data ?? []);
@@ -48,7 +50,7 @@ interface Recorded {
 function recordIn(own: readonly Standing[], ledger: Ledger): Recorded | undefined {
   const opening = own.find(({ entry }) => entry.says.is === 'open');
   if (opening?.entry.says.is !== 'open') return undefined;
-  const { opportunity, says, spot } = opening.entry;
+  const { opportunity = '', says, spot } = opening.entry;
   const events = own
     .filter(({ entry }) => entry.says.is === 'event')
     .map(({ entry }) => child(entry.spot, 'event'));
@@ -113,7 +115,7 @@ function unknown(
   standing: readonly Standing[],
   knownOn: Day | undefined,
 ): Checked<never> {
-  const ids = standing.filter(({ entry }) => entry.says.is === 'open').map(({ entry }) => entry.opportunity);
+  const ids = standing.flatMap(({ entry }) => (entry.says.is === 'open' ? (entry.opportunity ?? []) : []));
   const by = knownOn === undefined ? '' : ` by ${isoFromDay(knownOn)}`;
   const message = `no opportunity ${inBackticks(id)} is opened${by}`;
   const hint = didYouMean(id, ids) ?? (ids.length === 0 ? undefined : `there is ${listed(ids, 'and')}`);

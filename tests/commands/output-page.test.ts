@@ -167,7 +167,12 @@ async function ledgerReports(folder: string): Promise<readonly (readonly [string
     '--withdraw mistaken --supersede 2',
   ];
   for (const entry of entries) await run(`ledger add ${file} --opportunity site --by clerk ${entry}`);
-  const shown = await reportsOf([`ledger show ${file}`, `ledger show ${file} --known-on 2025-01-10`]);
+  const counted = path.join(folder, 'counted.jsonl');
+  const rules = path.join(ROOT, 'fixtures/semantics/rules/measures');
+  const add = `ledger add ${counted} --rules ${rules} --by clerk`;
+  await run(`${add} --happening -`, '{ order: 2025-03-01, megawatts: 20 }');
+  await run(`${add} --happenings-complete-to 2025-03-31`);
+  const shown = await reportsOf([`ledger show ${counted}`, `ledger show ${file}`, `ledger show ${file} --known-on 2025-01-10`]);
   const broken = path.join(ROOT, 'fixtures/diagnostics/ledger-changed-line/ledger.jsonl');
   const verified = await reportsOf([`ledger verify ${file}`, `ledger verify ${broken}`]);
   const line = `evaluate request.yaml --ledger ${file} --opportunity site --known-on 2025-01-10`;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { checkAgainstPack } from '../../src/ledger/check-against-pack.ts';
+import { recordedHappenings } from '../../src/ledger/recorded-happenings.ts';
 import { describeLedger } from '../../src/ledger/describe-ledger.ts';
 import { readLedger } from '../../src/ledger/read-ledger.ts';
 import { recordedOpportunity } from '../../src/ledger/recorded-opportunity.ts';
@@ -14,6 +15,8 @@ import { judge, shownAnswer, shownRefusal } from './judge.ts';
 import { ODD_TEXTS, POLLUTING_NAMES } from './odd-texts.ts';
 
 const pack = goodPack();
+
+const DAY = '2025-03-01';
 
 beforeAll(() => {
   process.stdout.write(`forged ledgers: FC_SEED=${String(SEED)}\n`);
@@ -31,10 +34,36 @@ function complaint({ code, place, path = '' }: Diagnostic): string {
 
 describe('a ledger that was forged with a chain that holds', { timeout: 60_000 }, () => {
   const [open = {}, noted = {}, declined = {}] = SOUND;
+  const happening = { opportunity: undefined, recorded: DAY, happening: { order: DAY } };
   const offer = { recorded: '2025-03-01', event: { offer: '2025-03-01' } };
 
   test.each<readonly [string, readonly ForgedLine[], readonly string[]]>([
     ['an entry with the number of another', [open, { ...noted, entry: 3 }], ['ledger/broken-chain 3']],
+    ['a happening of a deal', [open, { ...happening, opportunity: 'deal' }], ['ledger/bad-entry 3']],
+    ['a happening without a day', [{ ...happening, happening: { order: 1 } }], ['ledger/bad-entry 2']],
+    ['a happening of two days', [{ ...happening, happening: { a: DAY, b: DAY } }], ['ledger/bad-entry 2']],
+    ['a happening that is a list', [{ ...happening, happening: [DAY] }], ['shape/wrong-value 2']],
+    [
+      'a happening that is to come',
+      [{ ...happening, recorded: '2025-02-28' }],
+      ['ledger/recorded-too-early 2'],
+    ],
+    [
+      'happenings complete to a day that lies ahead',
+      [{ ...happening, happening: undefined, 'happenings-complete-to': '2025-03-02' }],
+      ['ledger/recorded-too-early 2'],
+    ],
+    [
+      'a happening in place of an event',
+      [open, noted, { ...happening, supersedes: 2 }],
+      ['ledger/cannot-supersede 4'],
+    ],
+    [
+      'a happening withdrawn for a deal',
+      [happening, { ...open, recorded: DAY }, { recorded: DAY, withdrawn: 'so', supersedes: 1 }],
+      ['ledger/cannot-supersede 4'],
+    ],
+    ['an event of no deal', [open, { ...noted, opportunity: undefined }], ['shape/missing-key 3']],
     ['a number as text', [open, { ...noted, entry: '2' }], ['ledger/broken-chain 3']],
     ['an entry that says nothing', [open, { recorded: '2025-03-01' }], ['ledger/bad-entry 3']],
     ['an entry that says two things', [open, { ...noted, withdrawn: 'so' }], ['ledger/bad-entry 3']],
@@ -226,6 +255,8 @@ describe('a ledger that was spoilt at random', { timeout: 120_000 }, () => {
     'open',
     'event',
     'complete-to',
+    'happening',
+    'happenings-complete-to',
     'withdrawn',
     'supersedes',
     'documents',
@@ -259,7 +290,8 @@ describe('a ledger that was spoilt at random', { timeout: 120_000 }, () => {
           if (!recorded.ok) return [shown, ...shownRefusal(recorded.diagnostics)];
           answered += 1;
           const request = { actor: 'buyer', date: '2025-06-01', acts: ['procure'], providers: ['rival'] };
-          const known = { opportunity: recorded.value, known: {} };
+          const happened = (until?: number) => recordedHappenings(read.value, undefined, until);
+          const known = { opportunity: recorded.value, happened, known: {} };
           return [shown, ...(await shownAnswer(pack, checkRequest(pack, request, '', {}, known)))];
         });
       }),

@@ -126,6 +126,7 @@ describe('an entry that a program gives', () => {
       'by',
       'opportunity',
       'event',
+      'happening',
       'documents',
       'supersedes',
       '__proto__',

@@ -39,7 +39,9 @@ function sealed(content: Readonly<Record<string, unknown>>): string {
 function inKeyOrder(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inKeyOrder).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const parts = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
   return `{${parts.map(([key, part]) => `${JSON.stringify(key)}:${inKeyOrder(part)}`).join(',')}}`;
 }
 

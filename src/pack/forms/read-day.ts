@@ -5,7 +5,8 @@ import type { Report } from '../written/report.ts';
 import type { Spot } from '../written/written.ts';
 import { describe, nameOf, reportWrong } from './check-shape.ts';
 
-const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+/** The form of a day, whether or not a calendar has it. */
+export const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 const A_DAY = 'a day such as `2025-01-31`';
 
 /** Reads a day. `unfit` is the code for what is no day at all, where that is a mistake of another sort. */

@@ -9,16 +9,18 @@ const number = z.int({ error: 'a whole number' }).min(1, { error: 'a whole numbe
 /** The first line of a ledger. */
 export const HEADER_SHAPE = z.strictObject({ format: text, pack: text, seal: hash });
 
-/** Every other line of a ledger. Which of `open`, `event`, `complete-to` and `withdrawn` it has is checked apart. */
+/** Every other line of a ledger. Which of the things that it may say it does is checked apart. */
 export const ENTRY_SHAPE = z.strictObject({
   entry: number,
   previous: hash,
   recorded: anything,
   by: text,
-  opportunity: text,
+  opportunity: text.exactOptional(),
   open: map.exactOptional(),
   event: map.exactOptional(),
   'complete-to': anything.exactOptional(),
+  happening: map.exactOptional(),
+  'happenings-complete-to': anything.exactOptional(),
   withdrawn: text.exactOptional(),
   documents: list.exactOptional(),
   supersedes: number.exactOptional(),
