@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
 import type { ColumnEngine } from './column-engine.ts';
 import { answerFor, BY_ITSELF, keyLayout, NOT_YET, type KeyLayout } from './key-layout.ts';
-import { keyReaders, NO_ROOT, rootKeyReader, UNREADABLE } from './key-readers.ts';
+import { NO_ROOT, rootReader, statedColumns, UNREADABLE, type KeyReader } from './key-readers.ts';
 import { questionAt } from './question-at.ts';
 import { walkColumns } from './walk-columns.ts';
 
@@ -11,10 +11,8 @@ const BLOCK = 1_024;
 /** Decides every row: the possible outcomes as bits, the worst first, or 0 where a value cannot be read. */
 export function decideColumns(engine: ColumnEngine, columns: Columns): Uint8Array {
   const roots = rootsOf(engine, columns);
-  const layout = layoutOf(engine, columns, roots);
-  return layout === undefined
-    ? walkColumns(engine, columns, roots)
-    : decideByKeys(engine, columns, roots, layout);
+  const readers = keyReaders(engine, columns, roots);
+  return readers === undefined ? walkColumns(engine, columns, roots) : decideByKeys(engine, columns, readers);
 }
 
 /** The root of each provider that is named in the list, `NO_ROOT` where there is none. */
@@ -28,26 +26,28 @@ function rootsOf({ rootOf }: ColumnEngine, { actor, act, provider }: Columns): r
 /** With more columns than this, what cannot be read could not be told from the sum. */
 const MOST_COLUMNS = 1_000;
 
-function layoutOf(engine: ColumnEngine, columns: Columns, roots: readonly number[]): KeyLayout | undefined {
-  const facts = Object.keys(columns.facts);
-  if (facts.length > MOST_COLUMNS) return undefined;
-  const stated = [engine.dateLevel, ...facts.flatMap((fact) => engine.slots.get(fact)?.level ?? [])];
-  const different = new Set(roots.filter((root) => root !== NO_ROOT));
-  return keyLayout(engine, ascending(different), ascending(new Set(stated)));
+interface KeyReaders {
+  readonly layout: KeyLayout;
+  readonly readers: readonly KeyReader[];
 }
 
-function ascending(numbers: ReadonlySet<number>): readonly number[] {
-  return [...numbers].toSorted((one, other) => one - other);
-}
-
-function decideByKeys(
+/** Prepares to read rows into keys; `undefined` where keys would be too many. */
+function keyReaders(
   engine: ColumnEngine,
   columns: Columns,
   roots: readonly number[],
-  layout: KeyLayout,
-): Uint8Array {
+): KeyReaders | undefined {
+  const stated = statedColumns(engine, columns);
+  if (stated.length > MOST_COLUMNS) return undefined;
+  const different = [...new Set(roots)].filter((root) => root !== NO_ROOT);
+  const layout = keyLayout(engine, different, stated);
+  if (layout === undefined) return undefined;
+  const readers = stated.map(({ level, readerFor }) => readerFor(layout.digits.get(level)?.counts ?? 0));
+  return { layout, readers: [rootReader(columns.provider, roots, layout), ...readers] };
+}
+
+function decideByKeys(engine: ColumnEngine, columns: Columns, { layout, readers }: KeyReaders): Uint8Array {
   const answers = new Uint8Array(columns.length);
-  const readers = [rootKeyReader(columns.provider, roots, layout), ...keyReaders(engine, columns, layout)];
   const keys = new Int32Array(BLOCK);
   for (let from = 0; from < answers.length; from += BLOCK) {
     const block = answers.subarray(from, Math.min(from + BLOCK, answers.length));

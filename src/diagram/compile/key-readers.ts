@@ -2,7 +2,7 @@ import type { CodedColumn, Columns, FactColumn } from './columns.ts';
 import { classOn, type DayClasses } from './day-classes.ts';
 import { dayOf } from './day-keys.ts';
 import type { ColumnEngine } from './column-engine.ts';
-import type { KeyLayout } from './key-layout.ts';
+import type { KeyLayout, StatedLevel } from './key-layout.ts';
 import { NO_VALUE } from './no-value.ts';
 import { classOfValue, type Slot } from './slots.ts';
 import { stepsReached } from './steps-reached.ts';
@@ -14,64 +14,86 @@ export const UNREADABLE = 1 << 20;
 /** Adds what one column counts for to the keys of a block of rows. */
 export type KeyReader = (from: number, keys: Int32Array) => void;
 
-/** What a class of a level counts for. */
-type Counted = (klass: number) => number;
+/** One column with its level, and what reads it once it is settled what one class counts for. */
+export interface StatedColumn extends StatedLevel {
+  readonly readerFor: (counts: number) => KeyReader;
+}
 
 /** Prepares to read columns into keys: values that are named in lists are looked up once. */
-export function keyReaders(engine: ColumnEngine, columns: Columns, layout: KeyLayout): readonly KeyReader[] {
-  const counted = (level: number): Counted => {
-    const stride = layout.strides.get(level) ?? 0;
-    const width = engine.widths[level] ?? 0;
-    return (klass) => (klass === NO_VALUE ? UNREADABLE : (klass === OPEN ? width : klass) * stride);
-  };
+export function statedColumns(engine: ColumnEngine, columns: Columns): readonly StatedColumn[] {
   const facts = Object.entries(columns.facts).map(([fact, column]) => {
     const slot = engine.slots.get(fact);
-    return slot === undefined ? unreadable : factReader(slot, column, counted(slot.level));
+    return slot === undefined ? UNKNOWN_FACT : factColumn(engine, slot, column);
   });
-  return [dateReader(columns.date, engine.days, counted(engine.dateLevel)), ...facts];
+  return [dateColumn(engine, columns.date), ...facts];
+}
+
+const UNKNOWN_FACT: StatedColumn = {
+  level: -1,
+  classes: 1,
+  readerFor: () => (_from, keys) => keys.fill(UNREADABLE),
+};
+
+function dateColumn({ days, dateLevel, widths }: ColumnEngine, date: Columns['date']): StatedColumn {
+  const width = widths[dateLevel] ?? 1;
+  if (date instanceof Int32Array)
+    return { level: dateLevel, classes: width, readerFor: (counts) => dayReader(date, days, counts) };
+  const classes = date.values.map((value) => {
+    const day = dayOf(value);
+    return day === undefined ? NO_VALUE : classOn(days, day);
+  });
+  return codedColumn(date.codes, classes, dateLevel, width);
+}
+
+function factColumn({ widths }: ColumnEngine, slot: Slot, column: FactColumn): StatedColumn {
+  const { level } = slot;
+  const width = widths[level] ?? 1;
+  if (column instanceof Float64Array)
+    return { level, classes: width + 1, readerFor: (counts) => numberReader(column, slot, counts, width) };
+  const classes = column.values.map((value) => classOfCode(slot, value));
+  return codedColumn(column.codes, classes, level, width);
+}
+
+function codedColumn(
+  codes: CodedColumn['codes'],
+  known: readonly number[],
+  level: number,
+  width: number,
+): StatedColumn {
+  return {
+    level,
+    classes: known.includes(OPEN) ? width + 1 : width,
+    readerFor: (counts) => codeReader(codes, tableOf(known, counts, width)),
+  };
+}
+
+function tableOf(classes: readonly number[], counts: number, width: number): Int32Array {
+  const table = new Int32Array(classes.length);
+  for (let code = 0; code < table.length; code += 1) {
+    const klass = classes[code] ?? NO_VALUE;
+    table[code] = klass === NO_VALUE ? UNREADABLE : (klass === OPEN ? width : klass) * counts;
+  }
+  return table;
 }
 
 /** Reads the providers into the places of their roots in the layout, as the first part of the key. */
-export function rootKeyReader(
-  provider: CodedColumn,
+export function rootReader(
+  { codes }: CodedColumn,
   rootsOf: readonly number[],
   { roots }: KeyLayout,
 ): KeyReader {
-  return codeReader(
-    provider.codes,
-    Int32Array.from(rootsOf, (root) => (root === NO_ROOT ? UNREADABLE : roots.indexOf(root))),
-  );
+  const places = rootsOf.map((root) => (root === NO_ROOT ? NO_VALUE : roots.indexOf(root)));
+  return codeReader(codes, tableOf(places, 1, 0));
 }
 
 /** Stands for the root of what is no provider. */
 export const NO_ROOT = 0x7f_ff_ff_ff;
 
-function unreadable(_from: number, keys: Int32Array): void {
-  keys.fill(UNREADABLE);
-}
-
-function dateReader(date: Columns['date'], days: DayClasses, counted: Counted): KeyReader {
-  if (date instanceof Int32Array) return dayReader(date, days, counted(1));
-  const table = Int32Array.from(date.values, (value) => {
-    const day = dayOf(value);
-    return counted(day === undefined ? NO_VALUE : classOn(days, day));
-  });
-  return codeReader(date.codes, table);
-}
-
-function dayReader(column: Int32Array, days: DayClasses, stride: number): KeyReader {
+function dayReader(column: Int32Array, days: DayClasses, counts: number): KeyReader {
   return (from, keys) => {
     for (let row = 0; row < keys.length; row += 1)
-      keys[row] = (keys[row] ?? 0) + classOn(days, column[from + row] ?? 0) * stride;
+      keys[row] = (keys[row] ?? 0) + classOn(days, column[from + row] ?? 0) * counts;
   };
-}
-
-function factReader(slot: Slot, column: FactColumn, counted: Counted): KeyReader {
-  if (column instanceof Float64Array) return numberReader(column, slot, counted);
-  return codeReader(
-    column.codes,
-    Int32Array.from(column.values, (value) => counted(classOfCode(slot, value))),
-  );
 }
 
 /** The class of a listed value. Where it hangs on the day or on other facts, or is one of several, it is left to the row. */
@@ -89,18 +111,22 @@ function codeReader(codes: CodedColumn['codes'], table: Int32Array): KeyReader {
   };
 }
 
-function numberReader(numbers: Float64Array, { sort, isDay, steps }: Slot, counted: Counted): KeyReader {
+function numberReader(
+  numbers: Float64Array,
+  { sort, isDay, steps }: Slot,
+  counts: number,
+  width: number,
+): KeyReader {
   const isNumber = !isDay && (sort.is === 'line' || sort.is === 'unread');
-  const open = counted(OPEN);
-  const stride = counted(1);
+  const open = width * counts;
   return (from, keys) => {
     for (let row = 0; row < keys.length; row += 1) {
       const value = numbers[from + row] ?? Number.NaN;
       let part = open;
-      if (!Number.isNaN(value)) {
-        if (!isNumber || !Number.isFinite(value)) part = UNREADABLE;
-        else if (steps !== undefined) part = stepsReached(steps, value) * stride;
-      }
+      if (Number.isFinite(value)) {
+        if (!isNumber) part = UNREADABLE;
+        else if (steps !== undefined) part = stepsReached(steps, value) * counts;
+      } else if (!Number.isNaN(value)) part = UNREADABLE;
       keys[row] = (keys[row] ?? 0) + part;
     }
   };
