@@ -1,8 +1,7 @@
-/** How many steps a number has reached; steps ascend. Few are counted without branching, which no processor can guess wrongly. */
+/** How many steps a number has reached; steps ascend. Few are tried one by one, which was measured to be quickest. */
 export function stepsReached(steps: Float64Array, value: number): number {
-  if (steps.length > FEW) return amongMany(steps, value);
-  let reached = 0;
-  for (let place = 0; place < steps.length; place += 1) reached += Number(value >= (steps[place] ?? 0));
+  let reached = steps.length > FEW ? amongMany(steps, value) : 0;
+  while (reached < steps.length && value >= (steps[reached] ?? 0)) reached += 1;
   return reached;
 }
 
