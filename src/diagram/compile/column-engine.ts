@@ -1,5 +1,5 @@
 import type { DayClasses } from './day-classes.ts';
-import type { KeyLayout } from './key-layout.ts';
+import type { KeyLayout } from './column-key.ts';
 import type { Question } from './question.ts';
 import type { RootFinder } from './root-finder.ts';
 import type { Slot } from './slots.ts';

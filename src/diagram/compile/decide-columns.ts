@@ -1,6 +1,7 @@
 import type { Columns } from './columns.ts';
 import type { ColumnEngine } from './column-engine.ts';
-import { answerFor, BY_ITSELF, keyLayout, NOT_YET, type KeyLayout } from './key-layout.ts';
+import { BY_ITSELF, NOT_YET, type KeyLayout } from './column-key.ts';
+import { answerFor, keyLayout } from './key-layout.ts';
 import { NO_ROOT, rootReader, statedColumns, UNREADABLE, type KeyReader } from './key-readers.ts';
 import { questionAt } from './question-at.ts';
 import { walkColumns } from './walk-columns.ts';

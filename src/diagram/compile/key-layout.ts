@@ -1,3 +1,4 @@
+import { BY_ITSELF, type KeyLayout } from './column-key.ts';
 import type { ColumnEngine } from './column-engine.ts';
 import { levelsBelow } from './levels-below.ts';
 
@@ -7,23 +8,6 @@ export interface StatedLevel {
   readonly level: number;
   readonly classes: number;
 }
-
-/**
- * Numbers every combination of a root and a class of each level that the columns speak of: the key of a row. What a key
- * comes to is worked out once, and kept.
- */
-export interface KeyLayout {
-  readonly roots: readonly number[];
-  /** Of levels that decide something what one class counts for, and how many there are. */
-  readonly digits: ReadonlyMap<number, { readonly counts: number; readonly classes: number }>;
-  /** By key the possible outcomes as bits, `BY_ITSELF`, or `NOT_YET`. */
-  readonly answers: Uint8Array;
-}
-
-/** No row with this key has been decided yet. */
-export const NOT_YET = 0;
-/** Rows with this key are decided by all that they say. */
-export const BY_ITSELF = 255;
 
 /** Gives the layout for these roots and levels; `undefined` where there are too many combinations. */
 export function keyLayout(

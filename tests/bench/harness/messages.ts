@@ -1,5 +1,5 @@
 import type { WorkRequest } from '../common-work/work-request.ts';
-import type { DecisionTable } from '../shipped/decision-table.ts';
+import type { DecisionTable } from '../shipped/table-line.ts';
 import type { ShippedRequest } from '../shipped/shipped-request.ts';
 import type { ShippedName } from './shipped-subjects.ts';
 import type { SubjectName } from './subjects.ts';

@@ -1,4 +1,4 @@
-import type { DecisionTable } from '../shipped/decision-table.ts';
+import type { DecisionTable } from '../shipped/table-line.ts';
 import type { ShippedRequest } from '../shipped/shipped-request.ts';
 import type { Subject } from './subject.ts';
 

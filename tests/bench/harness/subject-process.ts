@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { WorkOutcome, WorkRequest } from '../common-work/work-request.ts';
-import type { DecisionTable } from '../shipped/decision-table.ts';
+import type { DecisionTable } from '../shipped/table-line.ts';
 import type { ShippedRequest } from '../shipped/shipped-request.ts';
 import type { Question, Reply, Take } from './messages.ts';
 import { SHIPPED_SUBJECTS, type ShippedName } from './shipped-subjects.ts';

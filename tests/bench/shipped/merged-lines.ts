@@ -1,4 +1,4 @@
-import type { Cell, TableLine } from './decision-table.ts';
+import type { Cell, TableLine } from './table-line.ts';
 
 interface Box {
   readonly sets: readonly (readonly string[])[];

@@ -1,7 +1,7 @@
 import { evaluate } from '../../../src/index.ts';
 import { isoFromDay } from '../../../src/vocabulary/day.ts';
 import { randomFrom } from '../random.ts';
-import type { DecisionTable } from './decision-table.ts';
+import type { DecisionTable } from './table-line.ts';
 import { ASKED, type ShippedPack } from './shipped-pack.ts';
 
 /** A complete request: the day as text and as days since 1970, the provider, and a value for each fact that the act turns on. */

@@ -5,6 +5,10 @@ import type { ShippedRequest } from './shipped-request.ts';
 export type DayRequest = Readonly<Record<string, string | number>> & { readonly day: number };
 
 export function withDay({ date, ...fields }: ShippedRequest): DayRequest {
-  // A literal read back from text has its parts where V8 reads them fast.
-  return JSON.parse(JSON.stringify({ day: dayNumber(date), ...fields })) as DayRequest;
+  return plainObject({ day: dayNumber(date), ...fields }) as DayRequest;
+}
+
+/** The same object as if it had been read from text: V8 reads what `...rest` leaves many times slower. */
+export function plainObject<T extends object>(object: T): T {
+  return JSON.parse(JSON.stringify(object)) as T;
 }

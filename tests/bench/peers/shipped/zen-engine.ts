@@ -1,7 +1,7 @@
 import { ZenEngine } from '@gorules/zen-engine';
 import { answeringLater } from '../../harness/subject.ts';
 import type { ShippedSubject } from '../../harness/shipped-subjects.ts';
-import type { DecisionTable, TableLine } from '../../shipped/decision-table.ts';
+import type { DecisionTable, TableLine } from '../../shipped/table-line.ts';
 import { valuesChecked } from '../../shipped/shipped-request.ts';
 import { withDay, type DayRequest } from '../../shipped/with-day.ts';
 
