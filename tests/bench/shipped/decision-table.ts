@@ -68,14 +68,13 @@ interface Stretch {
   readonly outcomes: readonly string[];
 }
 
-/** Days on which all answers are the same, one after the other. */
+/** Days on which all answers are the same, one after the other: they change only where something turns. */
 function stretchesOf(
   turns: readonly number[],
   outcomesOn: (day: number) => readonly string[],
 ): readonly Stretch[] {
-  const [first, last] = [(turns[0] ?? 0) - 1, (turns.at(-1) ?? 0) + 1];
   const found: { from: number | undefined; until: number | undefined; outcomes: readonly string[] }[] = [];
-  for (let day = first; day <= last; day += 1) {
+  for (const day of [(turns[0] ?? 0) - 1, ...turns]) {
     const outcomes = outcomesOn(day);
     const before = found.at(-1);
     if (before?.outcomes.join() === outcomes.join()) continue;
