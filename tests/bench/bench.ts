@@ -5,6 +5,7 @@ import { measureCommonWork } from './measure-common-work.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureLibrary } from './measure-library.ts';
 import { measureProgram } from './measure-program.ts';
+import { measureShippedWork } from './measure-shipped-work.ts';
 
 /** Prints measured figures as a table, or with `--json` for programs. Nothing fails for being slow. */
 const built = path.resolve(import.meta.dirname, '../..');
@@ -14,6 +15,7 @@ const figures = [
   ...(await measureLibrary()),
   ...(await measureProgram()),
   ...(await measureCommonWork()),
+  ...(await measureShippedWork()),
   ...measureGrowth(),
 ];
 const asJson = process.argv.includes('--json');

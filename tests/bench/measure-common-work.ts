@@ -8,14 +8,11 @@ import { compareAnswers } from './harness/compare-answers.ts';
 import { compareSpeeds, explainedASecond, type Nanoseconds } from './harness/comparisons.ts';
 import { installPeers } from './harness/install-peers.ts';
 import { startSubject, type SubjectProcess } from './harness/subject-process.ts';
+import { timeByTurns } from './harness/time-by-turns.ts';
 import { SUBJECTS, type SubjectName } from './harness/subjects.ts';
-import { medianOf } from './medians.ts';
 
 const REQUESTS = 2000;
 const SEED = 20_250_121;
-const ROUNDS = 9;
-/** Of one subject in one round. */
-const MILLISECONDS = 100;
 
 /**
  * Measures one decision of the common work by every subject, each in its own process, by turns. All have to give the
@@ -45,17 +42,6 @@ function measurableSubjects(): readonly SubjectName[] {
   const hasPeers = installPeers();
   const names = Object.keys(SUBJECTS) as SubjectName[];
   return names.filter((name) => hasPeers || SUBJECTS[name]?.isInstalled !== true);
-}
-
-async function timeByTurns(processes: readonly SubjectProcess[]): Promise<Nanoseconds> {
-  const measured = new Map<SubjectName, number[]>(processes.map(({ name }) => [name, []]));
-  for (let round = -1; round < ROUNDS; round += 1) {
-    for (const { name, time } of processes) {
-      const nanoseconds = await time(MILLISECONDS);
-      if (round >= 0) measured.get(name)?.push(nanoseconds);
-    }
-  }
-  return new Map([...measured].map(([name, values]) => [name, medianOf(values)]));
 }
 
 function figuresOf(nanoseconds: Nanoseconds): readonly Figure[] {

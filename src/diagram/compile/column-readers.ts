@@ -1,8 +1,11 @@
 import type { CodedColumn, Columns, FactColumn } from './columns.ts';
-import { classOfDay } from './date-variable.ts';
+import { classOn, type DayClasses } from './day-classes.ts';
 import { dayOf } from './day-keys.ts';
 import type { ColumnEngine } from './column-engine.ts';
-import { classOfValue, NO_VALUE, type Slot } from './slots.ts';
+import { classOfCode, NO_ROOT } from './key-readers.ts';
+import { NO_VALUE } from './no-value.ts';
+import type { Slot } from './slots.ts';
+import { stepsReached } from './steps-reached.ts';
 import { OPEN } from './walk.ts';
 
 /** The answer to a row of which some value cannot be read. */
@@ -22,6 +25,7 @@ export type RootReader = (from: number, starts: Int32Array, answers: Uint8Array)
 export function columnReaders(
   engine: ColumnEngine,
   columns: Columns,
+  rootsOf: readonly number[],
 ): { readonly readers: readonly ColumnReader[]; readonly roots: RootReader } {
   const facts = Object.entries(columns.facts).map(([fact, column]) =>
     factReader(engine.slots.get(fact), column),
@@ -31,7 +35,7 @@ export function columnReaders(
   const readers = [...facts, date].toSorted((one, other) => one.level - other.level);
   return {
     readers: readers.map((each) => (each.level < 0 ? checked(each) : each)),
-    roots: rootReader(engine, columns),
+    roots: rootReader(columns, Int32Array.from(rootsOf)),
   };
 }
 
@@ -43,20 +47,18 @@ function checked({ level, read }: ColumnReader): ColumnReader {
 /** At least as many as are read at a time. */
 const MOST_ROWS = 1_024;
 
-function dateReader(date: Columns['date'], { turns, dateLevel }: ColumnEngine): ColumnReader {
-  if (date instanceof Int32Array)
-    return { level: dateLevel, read: dayReader(date, Float64Array.from(turns)) };
+function dateReader(date: Columns['date'], { days, dateLevel }: ColumnEngine): ColumnReader {
+  if (date instanceof Int32Array) return { level: dateLevel, read: dayReader(date, days) };
   const table = Int16Array.from(date.values, (value) => {
     const day = dayOf(value);
-    return day === undefined ? NO_VALUE : classOfDay(turns, day);
+    return day === undefined ? NO_VALUE : classOn(days, day);
   });
   return { level: dateLevel, read: codeReader(date.codes, table) };
 }
 
-function dayReader(days: Int32Array, turns: Float64Array): ColumnReader['read'] {
+function dayReader(column: Int32Array, days: DayClasses): ColumnReader['read'] {
   return (from, classes, answers) => {
-    for (let row = 0; row < answers.length; row += 1)
-      classes[row] = stepsReached(turns, days[from + row] ?? 0);
+    for (let row = 0; row < answers.length; row += 1) classes[row] = classOn(days, column[from + row] ?? 0);
   };
 }
 
@@ -65,14 +67,6 @@ function factReader(slot: Slot | undefined, column: FactColumn): ColumnReader {
   if (column instanceof Float64Array) return { level: slot.level, read: numberReader(column, slot) };
   const table = Int16Array.from(column.values, (value) => classOfCode(slot, value));
   return { level: slot.level, read: codeReader(column.codes, table) };
-}
-
-/** The class of a listed value. Where it hangs on the day or on other facts, or is one of several, it is left to the row. */
-function classOfCode({ sort }: Slot, value: unknown): number {
-  if (value === undefined || value === null || value === 'unknown') return OPEN;
-  const klass = classOfValue(sort, value, 0, () => []);
-  const hangsOnRow = sort.is === 'event' || (sort.is === 'line' && sort.group.length > 1);
-  return klass !== NO_VALUE && (klass < 0 || hangsOnRow) ? OPEN : klass;
 }
 
 function codeReader(codes: CodedColumn['codes'], table: Int16Array): ColumnReader['read'] {
@@ -97,17 +91,7 @@ function numberReader(numbers: Float64Array, { sort, isDay, steps }: Slot): Colu
   };
 }
 
-function stepsReached(steps: Float64Array, value: number): number {
-  let reached = 0;
-  while (reached < steps.length && value >= (steps[reached] ?? 0)) reached += 1;
-  return reached;
-}
-
-function rootReader({ rootOf }: ColumnEngine, { actor, act, provider }: Columns): RootReader {
-  const table = Int32Array.from(provider.values, (value) => {
-    const root = rootOf({ actor, act, provider: String(value) });
-    return typeof root === 'number' ? root : NO_ROOT;
-  });
+function rootReader({ provider }: Columns, table: Int32Array): RootReader {
   return (from, starts, answers) => {
     for (let row = 0; row < answers.length; row += 1) {
       const root = table[provider.codes[from + row] ?? -1] ?? NO_ROOT;
@@ -116,5 +100,3 @@ function rootReader({ rootOf }: ColumnEngine, { actor, act, provider }: Columns)
     }
   };
 }
-
-const NO_ROOT = 0x7f_ff_ff_ff;

@@ -15,7 +15,8 @@ import { bitsOf } from './decided-of.ts';
 import { malformed } from './malformed.ts';
 import { questionAt } from './question-at.ts';
 import type { Explained, Invalid, Question } from './question.ts';
-import { classOfValue, NO_VALUE, slotsOf, type Slot } from './slots.ts';
+import { NO_VALUE } from './no-value.ts';
+import { classOfValue, slotsOf, type Slot } from './slots.ts';
 
 /** Answers each question by diagrams of its own: as exact as those of the whole pack, and slower. */
 export function decidedByQuestion(pack: Pack, settlement: Settlement): Compiled {

@@ -5,7 +5,7 @@ import { classesOfOpenEvent } from '../variables/event-domain.ts';
 import { factVariablesOf } from '../variables/fact-variables.ts';
 import { classesOfStart, type StartVariable } from '../variables/start-variables.ts';
 import type { Variable } from '../variables/variable.ts';
-import { classOfDay } from './date-variable.ts';
+import { classOn, dayClasses } from './day-classes.ts';
 import { OPEN } from './walk.ts';
 
 /** What the day of a question leaves of the variables that hang on it: the date itself, starts, and events not known. */
@@ -28,10 +28,19 @@ export function leftOnDay(
     return left === undefined ? [] : [{ level, left }];
   });
   const known = new Map<Day, LeftOnDay>();
+  const distinct = new Map<string, LeftOnDay>();
+  // Most days leave what others do: one object for them all stays close at hand.
+  const shared = (found: LeftOnDay): LeftOnDay => {
+    const name = JSON.stringify(found);
+    const before = distinct.get(name);
+    if (before === undefined && distinct.size < MOST_DAYS) distinct.set(name, found);
+    return before ?? found;
+  };
+  const classes = dayClasses(turns);
   if (dated.length === 0) {
     const found = { dateLevel, dateClass: 0, others: [] };
     return (day) => {
-      found.dateClass = classOfDay(turns, day);
+      found.dateClass = classOn(classes, day);
       return found;
     };
   }
@@ -39,7 +48,7 @@ export function leftOnDay(
     const before = known.get(day);
     if (before !== undefined) return before;
     const others = dated.map(({ level, left }) => ({ level, ...onlyLeft(left(day)) }));
-    const found = { dateLevel, dateClass: classOfDay(turns, day), others };
+    const found = shared({ dateLevel, dateClass: classOn(classes, day), others });
     if (known.size >= MOST_DAYS) known.clear();
     known.set(day, found);
     return found;

@@ -7,7 +7,10 @@ import type { Variable } from '../variables/variable.ts';
 import { leftOnDay, type LeftOnDay } from './left-on-day.ts';
 import type { Invalid, Question } from './question.ts';
 import { dayOf } from './day-keys.ts';
-import { classOfValue, NO_VALUE, PARTLY, slotsOf, type Slot } from './slots.ts';
+import { NO_VALUE } from './no-value.ts';
+import { classOfValue, PARTLY, slotsOf, type Slot } from './slots.ts';
+import { stepsReached } from './steps-reached.ts';
+import { classOfText } from './text-table.ts';
 import { OPEN, type Known } from './walk.ts';
 
 /** Reads questions into classes, one question at a time, into the same working space. */
@@ -26,6 +29,8 @@ export class QuestionReader {
   /** Levels that the last question set, so many of them. */
   readonly #set: Int32Array;
   #setCount = 0;
+  /** Levels of which the last question left several classes, but not all. */
+  readonly #partly: number[] = [];
 
   constructor(pack: Pack, variables: readonly Variable[], turns: readonly Day[]) {
     this.#variables = variables;
@@ -55,9 +60,11 @@ export class QuestionReader {
     for (let place = 0; place < this.#setCount; place += 1) {
       const level = this.#set[place] ?? 0;
       classes[level] = this.fallbacks[level] ?? OPEN;
-      left[level] = this.#all[level];
     }
     this.#setCount = 0;
+    if (this.#partly.length === 0) return;
+    for (const level of this.#partly) left[level] = this.#all[level];
+    this.#partly.length = 0;
   }
 
   #setClass(level: number, klass: number): void {
@@ -117,6 +124,7 @@ export class QuestionReader {
     const part = sort.is === 'listed' ? sort.parts[PARTLY - klass] : undefined;
     if (part === undefined) throw new Error('a part of a tree has no classes');
     this.#setClass(level, OPEN);
+    this.#partly.push(level);
     this.known.left[level] = part;
   }
 
@@ -139,28 +147,15 @@ export class QuestionReader {
   }
 }
 
-/** The class of one of few values, or of a number; `NO_VALUE` leaves the rest, and what is wrong, to a closer look. */
-function quickClass({ few, fewClasses, fewLengths, steps }: Slot, value: unknown): number {
+/** The class of one of few texts, of a number or of yes and no; `NO_VALUE` leaves the rest, and what is wrong, to a closer look. */
+function quickClass({ texts, ofTrue, ofFalse, steps }: Slot, value: unknown): number {
+  if (typeof value === 'string') return texts === undefined ? NO_VALUE : classOfText(value, texts);
   if (typeof value === 'number') return steps === undefined ? NO_VALUE : numberClass(value, steps);
-  if (fewLengths !== undefined)
-    return typeof value === 'string' ? textClass(value, few, fewClasses, fewLengths) : NO_VALUE;
-  const place = few.indexOf(value);
-  return place < 0 ? NO_VALUE : (fewClasses[place] ?? NO_VALUE);
+  return typeof value === 'boolean' ? (value ? ofTrue : ofFalse) : NO_VALUE;
 }
 
 function numberClass(value: number, steps: Float64Array): number {
-  if (!Number.isFinite(value)) return NO_VALUE;
-  let klass = 0;
-  while (klass < steps.length && value >= (steps[klass] ?? 0)) klass += 1;
-  return klass;
-}
-
-function textClass(text: string, few: readonly unknown[], classes: Int32Array, lengths: Int32Array): number {
-  const { length } = text;
-  for (let place = 0; place < few.length; place += 1) {
-    if (lengths[place] === length && few[place] === text) return classes[place] ?? NO_VALUE;
-  }
-  return NO_VALUE;
+  return Number.isFinite(value) ? stepsReached(steps, value) : NO_VALUE;
 }
 
 /** What is known of a variable of which a question says nothing. */

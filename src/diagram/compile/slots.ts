@@ -7,6 +7,8 @@ import { factVariablesOf } from '../variables/fact-variables.ts';
 import { classOfNumber, intervalOf, type Line } from '../variables/line.ts';
 import type { Variable } from '../variables/variable.ts';
 import { dayOf } from './day-keys.ts';
+import { NO_VALUE } from './no-value.ts';
+import { textTable, type TextTable } from './text-table.ts';
 
 /** How the values of one fact are read from a question: as a class, as nothing known, or as no value at all. */
 export interface Slot {
@@ -14,11 +16,11 @@ export interface Slot {
   /** The level of the fact's variable; below zero where no clause reads it. */
   readonly level: number;
   readonly sort: Sort;
-  /** Where there are few values: each, and its class at the same place; to compare one by one is quicker than to look up. */
-  readonly few: readonly unknown[];
-  readonly fewClasses: Int32Array;
-  /** How long each of those is, where all are texts: texts of another length need not be compared, which V8 does slowly. */
-  readonly fewLengths: Int32Array | undefined;
+  /** Where the values are few texts. */
+  readonly texts: TextTable | undefined;
+  /** The classes of true and of false; `NO_VALUE` where they are no values of the fact. */
+  readonly ofTrue: number;
+  readonly ofFalse: number;
   /** Where the fact is a number that is compared with no other: the numbers from which on each next class begins. */
   readonly steps: Float64Array | undefined;
   readonly isDay: boolean;
@@ -37,8 +39,6 @@ export type Sort =
 
 /** A value that is known only so far stands below this, by its place among the parts. */
 export const PARTLY = -3;
-/** No value of the fact. */
-export const NO_VALUE = -2;
 
 /** Gives a slot for every fact of the pack. */
 export function slotsOf(pack: Pack, variables: readonly Variable[]): ReadonlyMap<string, Slot> {
@@ -52,26 +52,18 @@ export function slotsOf(pack: Pack, variables: readonly Variable[]): ReadonlyMap
 }
 
 function slotOf(fact: string, level: number, sort: Sort): Slot {
-  const listed = sort.is === 'listed' && sort.codes.size <= FEW ? sort.codes : new Map<unknown, number>();
+  const codes = sort.is === 'listed' ? sort.codes : new Map<unknown, number>();
   return {
     fact,
     level,
     sort,
-    few: [...listed.keys()],
-    fewClasses: Int32Array.from(listed.values()),
-    fewLengths: lengthsOf([...listed.keys()]),
+    texts: textTable(codes),
+    ofTrue: codes.get(true) ?? NO_VALUE,
+    ofFalse: codes.get(false) ?? NO_VALUE,
     steps: stepsOf(sort),
     isDay: isDaySort(sort),
   };
 }
-
-function lengthsOf(values: readonly unknown[]): Int32Array | undefined {
-  const texts = values.filter((value) => typeof value === 'string');
-  if (values.length === 0 || texts.length < values.length) return undefined;
-  return Int32Array.from(texts, ({ length }) => length);
-}
-
-const FEW = 8;
 
 function stepsOf(sort: Sort): Float64Array | undefined {
   if (sort.is !== 'line' || sort.isDay || sort.group.length > 1) return undefined;

@@ -1,10 +1,8 @@
-import type { WorkOutcome, WorkRequest } from '../common-work/work-request.ts';
-
 /** Stops the bench where a subject's answer is not the engine's: what does other work is not timed. */
 export function compareAnswers(
   subject: string,
-  answers: readonly WorkOutcome[],
-  { requests, expected }: { requests: readonly WorkRequest[]; expected: readonly WorkOutcome[] },
+  answers: readonly string[],
+  { requests, expected }: { requests: readonly object[]; expected: readonly string[] },
 ): void {
   requests.forEach((request, at) => {
     if (answers[at] === expected[at]) return;

@@ -1,26 +1,29 @@
 import type { WorkOutcome, WorkRequest } from '../common-work/work-request.ts';
 
 /** One way to do the common work. Every module of `peers` exports one, prepared once in a process of its own. */
-export interface Subject {
+export interface Subject<Request = WorkRequest, Outcome extends string = WorkOutcome> {
   /** Reads the requests into the subject's own form. Neither this nor what was prepared before is timed. */
-  readonly take: (requests: readonly WorkRequest[]) => Course;
+  readonly take: (requests: readonly Request[]) => Course<Outcome>;
 }
 
 /** The requests as a subject takes them, ready to be decided over and over. */
-export interface Course {
-  readonly answers: () => readonly WorkOutcome[] | Promise<readonly WorkOutcome[]>;
+export interface Course<Outcome extends string = string> {
+  readonly answers: () => readonly Outcome[] | Promise<readonly Outcome[]>;
   /** Makes at least so many decisions and gives how many it made. */
   readonly run: (decisions: number) => number | Promise<number>;
 }
 
 /** How one request is read into a subject's own form, and how it is decided. */
-interface OneByOne<Form, Answer> {
-  readonly read: (request: WorkRequest) => Form;
+interface OneByOne<Request, Form, Answer> {
+  readonly read: (request: Request) => Form;
   readonly decide: (form: Form) => Answer;
 }
 
 /** A subject that answers at once, one request at a time. */
-export function answeringAtOnce<Form>({ read, decide }: OneByOne<Form, WorkOutcome>): Subject {
+export function answeringAtOnce<Form, Request = WorkRequest, Outcome extends string = WorkOutcome>({
+  read,
+  decide,
+}: OneByOne<Request, Form, Outcome>): Subject<Request, Outcome> {
   return {
     take: (requests) => {
       const forms = requests.map(read);
@@ -40,14 +43,17 @@ export function answeringAtOnce<Form>({ read, decide }: OneByOne<Form, WorkOutco
 }
 
 /** A subject that promises its answers, each awaited before the next is asked for. */
-export function answeringLater<Form>({ read, decide }: OneByOne<Form, Promise<WorkOutcome>>): Subject {
+export function answeringLater<Form, Request = WorkRequest, Outcome extends string = WorkOutcome>({
+  read,
+  decide,
+}: OneByOne<Request, Form, Promise<Outcome>>): Subject<Request, Outcome> {
   return {
     take: (requests) => {
       const forms = requests.map(read);
       let at = 0;
       return {
         answers: async () => {
-          const answers: WorkOutcome[] = [];
+          const answers: Outcome[] = [];
           for (const form of forms) answers.push(await decide(form));
           return answers;
         },
