@@ -16,6 +16,8 @@ export const PACK_SHAPE = z.strictObject({
   readings: map.exactOptional(),
   grades: map.exactOptional(),
   documents: map.exactOptional(),
+  promises: anything.exactOptional(),
+  suppress: anything.exactOptional(),
 });
 
 export const PARTY_SHAPE = z.strictObject({

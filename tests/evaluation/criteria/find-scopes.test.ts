@@ -21,6 +21,8 @@ const PACK: Pack = {
   documents: [],
   instruments: [],
   clauses: [],
+  promises: [],
+  suppressions: [],
   facts: [
     { id: 'colour', question: '?', type: { is: 'enum', open: false, values: [] } },
     { id: 'shade', question: '?', type: { is: 'enum', open: false, values: [] } },
