@@ -13,6 +13,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
   comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
+  analysis: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -24,6 +25,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
     'regression',
     'comparison',
+    'analysis',
   ],
   'cli.ts': ['diagnostics', 'commands'],
   'index.ts': [
