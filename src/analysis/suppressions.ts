@@ -18,7 +18,8 @@ export function settled(
   gaveUp: readonly Finding[],
   { make, hasFloor }: { readonly make: MakeFinding; readonly hasFloor: boolean },
 ): Settled {
-  const entryFor = ({ code, of }: Finding) => suppressions.find((each) => each.code === code && each.of === of);
+  const entryFor = ({ code, of }: Finding) =>
+    suppressions.find((each) => each.code === code && each.of === of);
   const suppressed = found.flatMap((finding) => {
     const entry = entryFor(finding);
     return entry === undefined ? [] : [{ ...finding, because: entry.because }];

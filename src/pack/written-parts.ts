@@ -1,12 +1,25 @@
 import { LIMITS } from './written/limits.ts';
 import { readFolder } from './written/read-folder.ts';
 import { readYaml } from './written/read-yaml.ts';
-import { child, entriesOf, isMap, itemsOf, textIn, topOf, type Spot, type Whereabouts } from './written/written.ts';
+import {
+  child,
+  entriesOf,
+  isMap,
+  itemsOf,
+  textIn,
+  topOf,
+  type Spot,
+  type Whereabouts,
+} from './written/written.ts';
 import type { Clause } from './pack.ts';
 
 /** A part of a pack of which somebody wants to know where it stands. */
 export type Part =
-  | { readonly is: 'clause'; readonly clause: Clause; /** A carve-out or ceasing of it. */ readonly part?: string }
+  | {
+      readonly is: 'clause';
+      readonly clause: Clause;
+      /** A carve-out or ceasing of it. */ readonly part?: string;
+    }
   | { readonly is: 'instrument'; readonly id: string }
   | { readonly is: 'word'; readonly section: Section; readonly id: string }
   | { readonly is: 'promise' | 'suppression'; readonly number: number };
@@ -50,7 +63,8 @@ function nameOf(part: Part): string {
 
 function spotOf(part: Part, tops: readonly Spot[]): Spot | undefined {
   if (part.is === 'clause') return clauseSpot(part.clause, part.part, tops);
-  if (part.is === 'instrument') return instrumentSpots(part.id, tops).map((top) => child(top, 'instrument'))[0];
+  if (part.is === 'instrument')
+    return instrumentSpots(part.id, tops).map((top) => child(top, 'instrument'))[0];
   const pack = tops.find((top) => child(top, 'pack').value !== undefined);
   if (pack === undefined) return undefined;
   if (part.is === 'word') return existing(child(child(pack, part.section), part.id));

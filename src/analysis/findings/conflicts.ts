@@ -1,6 +1,7 @@
 import { FALSE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { conflictDiagram } from '../../diagram/clauses/outcome-diagram.ts';
 import type { StandingDiagrams } from '../../diagram/clauses/standing-diagrams.ts';
+import { orWords } from '../../diagram/words/listed-words.ts';
 import { actOf, partyOf } from '../../pack/lookup.ts';
 import type { Clause, Pack } from '../../pack/pack.ts';
 import { isBarring, isFavourable, type Position } from '../../vocabulary/position.ts';
@@ -10,7 +11,7 @@ import type { OpenAct, OpenPack } from '../open/open-pack.ts';
 import { regionWords } from '../words/region-words.ts';
 import { showOutcome } from '../witnesses/show-outcome.ts';
 
-/** A promise and a bar that somewhere stand together, with whom, and where with the first of them. */
+/** Two clauses of which somewhere one promises what the other bars, with whom, and where with the first of them. */
 interface Pair {
   readonly promise: Clause;
   readonly bar: Clause;
@@ -31,17 +32,31 @@ export async function conflicts(
   return found;
 }
 
-function pairsIn(open: OpenPack, { stated }: Cases): readonly Pair[] {
+/** Which of two rights promises and which bars changes with the candidate: it is one finding. Ordinary cases come first. */
+function pairsIn(open: OpenPack, cases: Cases): readonly Pair[] {
+  const { stated, plain } = cases;
+  const all = pairsAmong(open, stated);
+  const ordinary = new Map(
+    pairsAmong(open, open.diagrams.and(stated, plain)).map((pair) => [keyOf(pair), pair]),
+  );
+  return all.map((pair) => ordinary.get(keyOf(pair)) ?? pair);
+}
+
+function keyOf({ promise, bar, of }: Pick<Pair, 'promise' | 'bar' | 'of'>): string {
+  return JSON.stringify([[promise.id, bar.id].toSorted(), of.actor, of.act]);
+}
+
+function pairsAmong(open: OpenPack, among: Diagram): readonly Pair[] {
   const pairs = new Map<string, Pair>();
   for (const of of open.acts) {
     const whole = conflictDiagram(open.diagrams, of.standings, open.pack);
-    if (open.diagrams.and(whole, stated) === FALSE) continue;
+    if (open.diagrams.and(whole, among) === FALSE) continue;
     for (const { promise, bar, region } of pairsOf(open, of)) {
-      if (open.diagrams.and(region, stated) === FALSE) continue;
-      const key = JSON.stringify([promise.id, bar.id, of.actor, of.act]);
+      if (open.diagrams.and(region, among) === FALSE) continue;
+      const key = keyOf({ promise, bar, of });
       const known = pairs.get(key) ?? { promise, bar, of, region, candidates: [] };
       pairs.set(key, known);
-      known.candidates.push(of.candidate);
+      if (!known.candidates.includes(of.candidate)) known.candidates.push(of.candidate);
     }
   }
   return [...pairs.values()];
@@ -83,7 +98,7 @@ async function describe(
     region,
     among: cases.stated,
   });
-  const whom = candidates.map((id) => partyOf(pack, id).name).join(', ');
+  const whom = orWords(candidates.map((id) => partyOf(pack, id).name));
   const doing = `where ${partyOf(pack, of.actor).name} would ${actOf(pack, of.act).name} from ${whom}`;
   const message = `\`${promise.id}\` and \`${bar.id}\` cannot both be kept ${doing}`;
   return make('lint/conflict', message, {

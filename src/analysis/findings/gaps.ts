@@ -48,7 +48,7 @@ function gapAt(
   end: End,
   make: MakeFinding,
 ): readonly Finding[] {
-  const of = open.acts.find((each) => isGap(open, cases, each, clause, end));
+  const of = open.acts.find((each) => each.candidate !== each.actor && isGap(open, cases, each, clause, end));
   if (of === undefined) return [];
   const { pack } = open;
   const who = partyOf(pack, of.actor).name;

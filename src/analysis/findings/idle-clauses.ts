@@ -58,9 +58,7 @@ function isMissed(open: OpenPack, clause: Clause, { possible }: Cases): boolean 
   const differs = (one: Diagram, other: Diagram): boolean =>
     diagrams.and(possible, diagrams.ite(one, diagrams.not(other), other)) !== FALSE;
   return open.acts
-    .filter(({ standings }) =>
-      standings.some((each) => each.clause === clause),
-    )
+    .filter(({ standings }) => standings.some((each) => each.clause === clause))
     .some((of) => {
       const without = actWithout(open, of, clause);
       const isElse = SETTLED_OUTCOMES.some((each) => {

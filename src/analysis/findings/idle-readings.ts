@@ -2,19 +2,26 @@ import { FALSE } from '../../diagram/algebra/diagrams.ts';
 import { differencesOf } from '../../diagram/algebra/pair-of-diagrams.ts';
 import { restrict, supportOf } from '../../diagram/algebra/read-diagrams.ts';
 import { procedureParameters } from '../../pack/procedure-parameters.ts';
+import { scopesOf, settledIdsIn } from '../../pack/scopes.ts';
 import type { Finding, MakeFinding } from '../finding.ts';
 import type { Cases } from '../open/cases.ts';
 import type { OpenPack } from '../open/open-pack.ts';
 
-/** Finds readings that change no outcome, and on which no stage of a procedure hangs. */
+/** Finds readings that change no outcome, and on which neither a duty nor a stage of a procedure hangs. */
 export function idleReadings(open: OpenPack, cases: Cases, make: MakeFinding): readonly Finding[] {
   const inStages = new Set(
     open.pack.clauses
       .flatMap(({ procedure }) => (procedure === undefined ? [] : procedureParameters(procedure)))
       .flatMap(({ stated }) => (stated.is === 'by-reading' ? [stated.reading] : [])),
   );
+  const inDuties = new Set(
+    open.pack.clauses
+      .filter(({ duty }) => duty !== undefined)
+      .flatMap(scopesOf)
+      .flatMap(settledIdsIn),
+  );
   return open.pack.readings
-    .filter(({ id }) => !inStages.has(id) && !turnsAnAnswer(open, cases, id))
+    .filter(({ id }) => !inStages.has(id) && !inDuties.has(id) && !turnsAnAnswer(open, cases, id))
     .map(({ id }) =>
       make('lint/idle-reading', `no answer turns on \`${id}\``, {
         of: id,

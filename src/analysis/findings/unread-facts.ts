@@ -16,7 +16,16 @@ const NO_READERS: readonly string[] = [
   'suppressions',
 ];
 /** Parts of a clause that are its own names, or words for people. */
-const NAMES: readonly string[] = ['id', 'lineage', 'number', 'title', 'duty', 'source', 'confirmedBy', 'instrument'];
+const NAMES: readonly string[] = [
+  'id',
+  'lineage',
+  'number',
+  'title',
+  'duty',
+  'source',
+  'confirmedBy',
+  'instrument',
+];
 
 /**
  * Finds facts of which no clause speaks in any of its parts. A number of which a holder may take a part counts as read

@@ -20,10 +20,9 @@ export function unusedWords(
     parties: partiesNamed(pack),
   };
   const about = (code: FindingCode, section: Section, noun: string, words: readonly { id: string }[]) =>
-    words.map(({ id }) =>
-      make(code, `${noun} \`${id}\``, { of: id, at: { is: 'word', section, id } }),
-    );
-  const isUnused = (section: keyof typeof used) => (word: { readonly id: string }) => !used[section].has(word.id);
+    words.map(({ id }) => make(code, `${noun} \`${id}\``, { of: id, at: { is: 'word', section, id } }));
+  const isUnused = (section: keyof typeof used) => (word: { readonly id: string }) =>
+    !used[section].has(word.id);
   return [
     ...about('lint/unused-term', 'terms', 'no scope uses', terms.filter(isUnused('terms'))),
     ...about(
@@ -44,7 +43,10 @@ export function unusedWords(
 }
 
 function criteriaIn({ clauses, promises }: Pack): readonly Criterion[] {
-  return [...clauses.flatMap(scopesOf).map(({ criterion }) => criterion), ...promises.map(({ when }) => when)];
+  return [
+    ...clauses.flatMap(scopesOf).map(({ criterion }) => criterion),
+    ...promises.map(({ when }) => when),
+  ];
 }
 
 function termsIn(criterion: Criterion): readonly string[] {
@@ -62,7 +64,12 @@ function sourcesOf({ source, confirmedBy, except, ceases = [] }: Clause): readon
     ...(carveOut.source === undefined ? [] : [carveOut.source]),
     ...carveOut.except.flatMap(inCarveOut),
   ];
-  return [source, ...confirmedBy, ...except.flatMap(inCarveOut), ...ceases.flatMap((each) => each.source ?? [])];
+  return [
+    source,
+    ...confirmedBy,
+    ...except.flatMap(inCarveOut),
+    ...ceases.flatMap((each) => each.source ?? []),
+  ];
 }
 
 function partiesNamed(pack: Pack): ReadonlySet<string> {

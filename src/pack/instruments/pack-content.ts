@@ -15,9 +15,7 @@ export function packContent(pack: Written | undefined, instruments: readonly Wri
 /** Promises and suppressions decide nothing: an answer given before they were written is the same after. */
 function decidingContent(data: unknown): unknown {
   if (!isMap(data)) return data;
-  return Object.fromEntries(
-    Object.entries(data).filter(([key]) => key !== 'promises' && key !== 'suppress'),
-  );
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'promises' && key !== 'suppress'));
 }
 
 function instrumentContent({ data }: Written): unknown {

@@ -80,11 +80,7 @@ interface Parts {
   readonly instrumentOf: ReadonlyMap<string, Instrument>;
 }
 
-function resolveParts(
-  drafts: readonly Draft[],
-  areAllRead: boolean,
-  context: ResolveContext,
-): Parts {
+function resolveParts(drafts: readonly Draft[], areAllRead: boolean, context: ResolveContext): Parts {
   const { vocabulary, report } = context;
   const instruments = new Map<Spot, Instrument>();
   for (const { spot } of drafts) {

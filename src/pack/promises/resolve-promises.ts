@@ -59,7 +59,8 @@ function readKept(spot: Spot, { report }: ResolveContext): readonly SettledOutco
     return reportWrong(always, 'nothing beside `never`', report, 'write two promises');
   }
   if (always.value !== undefined) return readOneOrMore(always, read, report);
-  if (never.value === undefined) return reportMissing(spot, 'never', report, 'write `never: …` or `always: …`');
+  if (never.value === undefined)
+    return reportMissing(spot, 'never', report, 'write `never: …` or `always: …`');
   const broken = readOneOrMore(never, read, report);
   return broken && SETTLED_OUTCOMES.filter((outcome) => !broken.includes(outcome));
 }

@@ -32,7 +32,9 @@ function checkUnique(items: readonly Spot[], suppressions: readonly Suppression[
     if (before === undefined) first.set(`${code} ${of}`, item);
     else {
       const related = [relatedTo(before, 'it stands here before')];
-      report('shape/repeated', child(item, 'of'), `\`${code}\` of \`${of}\` is suppressed twice`, { related });
+      report('shape/repeated', child(item, 'of'), `\`${code}\` of \`${of}\` is suppressed twice`, {
+        related,
+      });
     }
   }
 }
