@@ -58,8 +58,9 @@ export async function provePromise(
   breaches: readonly Breach[],
 ): Promise<readonly Finding[]> {
   const { open, pack, cases } = trial;
-  const { assumptions } = promise;
-  const among = assumptions === 'open' ? cases.possible : cases.assumed;
+  const { assumptions, ordinarily } = promise;
+  const whole = assumptions === 'open' ? cases.possible : cases.assumed;
+  const among = ordinarily ? open.diagrams.and(whole, cases.plain) : whole;
   const real = breaches.filter(({ region }) => open.diagrams.and(region, among) !== FALSE);
   for (const breach of real) {
     const request = await showOutcome(open, pack, cases, { ...breach, among, assumptions });

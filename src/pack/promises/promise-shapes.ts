@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FINDING_CODES } from '../../diagnostics/finding-codes.ts';
-import { anything, oneOf, text } from '../forms/shape-leaves.ts';
+import { anything, flag, oneOf, text } from '../forms/shape-leaves.ts';
 
 export const ASSUMPTIONS = ['as-stated', 'open'] as const;
 
@@ -16,6 +16,7 @@ export const PROMISE_SHAPE = z.strictObject({
   until: anything.exactOptional(),
   never: anything.exactOptional(),
   always: anything.exactOptional(),
+  ordinarily: flag.exactOptional(),
   assumptions: oneOf(ASSUMPTIONS).exactOptional(),
   source: anything.exactOptional(),
 });

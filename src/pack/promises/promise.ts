@@ -18,6 +18,8 @@ export interface PackPromise {
   readonly until?: Day;
   /** Outcomes that keep it. */
   readonly kept: readonly SettledOutcome[];
+  /** True where it is promised of the ordinary case only: no deal on record, nobody designated, the provider serves directly. */
+  readonly ordinarily: boolean;
   /** Whether it is promised for what the pack assumes, or also for everything that it might have assumed. */
   readonly assumptions: 'as-stated' | 'open';
   readonly source?: Source;

@@ -48,7 +48,8 @@ function resolvePromise(spot: Spot, context: ResolveContext): PackPromise | unde
     kept: shape && readKept(spot, context),
   });
   if (shape === undefined || resolved === undefined) return undefined;
-  return { ...resolved, means: shape.means, assumptions: shape.assumptions ?? 'as-stated' };
+  const { means, ordinarily = false, assumptions = 'as-stated' } = shape;
+  return { ...resolved, means, ordinarily, assumptions };
 }
 
 /** Reads which outcomes keep a promise: those that are `always` one of, or all that are `never`. */

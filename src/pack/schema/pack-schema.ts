@@ -95,6 +95,7 @@ const PROMISE: JsonSchema = {
     until: described(ref('day'), 'the first day on which it is promised no longer'),
     never: described(OUTCOMES, 'outcomes that break it'),
     always: described(OUTCOMES, 'outcomes of which every answer is one'),
+    ordinarily: described({ type: 'boolean' }, 'whether it is promised only where no deal is on record'),
     assumptions: described({ enum: ASSUMPTIONS }, 'whether it holds without what the pack assumes, too'),
     source: ref('source'),
   }),
