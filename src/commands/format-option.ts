@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 
-/** How a result may be written; only answers have a Markdown form. */
-export type Format = 'text' | 'json' | 'markdown';
+/** How a result may be written; only answers have a Markdown form, and only what is found in documents the last two. */
+export type Format = 'text' | 'json' | 'markdown' | 'sarif' | 'github';
 
 /** `--format` for a command that writes these forms. */
 export function formatOption(formats: readonly string[] = ['text', 'json']): Option {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check-command.ts';
 import { addCompareCommand } from './compare-command.ts';
@@ -7,6 +6,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { addExportCommand } from './export-command.ts';
 import { addLedgerCommand } from './ledger-command.ts';
 import type { Surroundings } from './surroundings.ts';
+import { ownVersion } from './own-version.ts';
 import { addTestCommand } from './test-command.ts';
 import { textLayout } from './text-layout.ts';
 import { UsageError } from './usage-error.ts';
@@ -55,12 +55,6 @@ function programFor(surroundings: Surroundings): Command {
     .showHelpAfterError(SEE_HELP)
     .helpCommand(false)
     .exitOverride();
-}
-
-/** The same from `src/commands` and `dist/commands`. */
-function ownVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 const SEE_HELP = '(--help shows examples and options)';

@@ -1,9 +1,12 @@
+import type { Finding } from '../analysis/finding.ts';
+import type { Examination } from '../analysis/examine-pack.ts';
+import { renderFinding } from '../analysis/render/render-finding.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { escapeUnprintable } from '../diagnostics/plain-text.ts';
 import { renderDiagnostic } from '../diagnostics/render-diagnostic.ts';
 
 /** What was found in one pack's folder; `pack` only where it loads. */
-export interface PackReport {
+export interface PackReport extends Partial<Examination> {
   readonly folder: string;
   readonly pack?: {
     readonly id: string;
@@ -25,22 +28,25 @@ export interface CheckResult {
 }
 
 export function summariseCheck(packs: readonly PackReport[]): CheckResult {
-  const all = packs.flatMap(({ diagnostics }) => diagnostics);
+  const all = packs.flatMap(({ diagnostics, findings = [] }) => [...diagnostics, ...findings]);
   const errors = all.filter(({ severity }) => severity === 'error').length;
-  return { format: 'compute-rights/check/1', errors, warnings: all.length - errors, packs };
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
+  return { format: 'compute-rights/check/1', errors, warnings, packs };
 }
 
-/** Writes each pack's mistakes and a line that sums it up. */
+/** Writes each pack's mistakes and findings, and a line that sums it up. */
 export function renderCheck({ packs }: CheckResult): string {
   const blocks = packs.map((report) =>
-    [...report.diagnostics.map(renderDiagnostic), [summary(report), ...schemasOf(report)].join('\n')].join(
-      '\n\n',
-    ),
+    [
+      ...report.diagnostics.map(renderDiagnostic),
+      ...(report.findings ?? []).map(renderFinding),
+      [summary(report), ...schemasOf(report)].join('\n'),
+    ].join('\n\n'),
   );
   return `${blocks.join('\n\n')}\n`;
 }
 
-function summary({ folder, pack, diagnostics }: PackReport): string {
+function summary({ folder, pack, diagnostics, ...examined }: PackReport): string {
   const counts =
     pack === undefined
       ? [counted(diagnostics.length, 'mistake')]
@@ -48,8 +54,26 @@ function summary({ folder, pack, diagnostics }: PackReport): string {
           counted(pack.clauses, 'clause'),
           counted(pack.instruments, 'instrument'),
           diagnostics.length === 0 ? 'no mistakes' : counted(diagnostics.length, 'warning'),
+          ...findingCounts(examined),
         ];
   return `${escapeUnprintable(folder)}: ${counts.join(', ')}`;
+}
+
+function findingCounts({
+  findings = [],
+  suppressed = [],
+  proved = [],
+}: Partial<Examination>): readonly string[] {
+  const of = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const counts = [
+    [of('error'), counted(of('error'), 'broken promise')],
+    [of('warning'), counted(of('warning'), 'warning')],
+    [of('information'), counted(of('information'), 'remark')],
+    [suppressed.length, `${String(suppressed.length)} let stand`],
+    [proved.length, `${counted(proved.length, 'promise')} proved`],
+  ] as const;
+  return counts.flatMap(([count, words]) => (count === 0 ? [] : [words]));
 }
 
 /** A line for each schema. */

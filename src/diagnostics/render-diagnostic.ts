@@ -4,6 +4,12 @@ import { escapeUnprintable } from './plain-text.ts';
 const FRAME_WIDTH = 120;
 const ROOM_BEFORE = 60;
 
+/** A diagnostic, or a finding about a document without mistakes. */
+export interface Told extends Omit<Diagnostic, 'code' | 'severity'> {
+  readonly code: string;
+  readonly severity: Diagnostic['severity'] | 'information';
+}
+
 /**
  * Writes a diagnostic for people to read: place, message, the line with carets, hint. Has no line break at its end.
  *
@@ -24,7 +30,7 @@ const ROOM_BEFORE = 60;
  * // prints: hint: did you mean `buyer`?
  * ```
  */
-export function renderDiagnostic(diagnostic: Diagnostic): string {
+export function renderDiagnostic(diagnostic: Told): string {
   const { place, path, hint, related } = diagnostic;
   const lines = [
     ...(place === undefined ? [] : [header(place)]),

@@ -7,6 +7,7 @@ import type { Step } from '../vocabulary/offset.ts';
 import type { Period } from '../vocabulary/period.ts';
 import type { Parameter } from '../vocabulary/stated.ts';
 import type { Procedure } from './procedure.ts';
+import type { PackPromise, Suppression } from './promises/promise.ts';
 
 /** A checked body of contracts: plain, frozen data in a fixed order that no file or key order changes. */
 export interface Pack {
@@ -30,6 +31,10 @@ export interface Pack {
   readonly instruments: readonly Instrument[];
   /** Ordered by first day in force, then by id. */
   readonly clauses: readonly Clause[];
+  /** What has to hold of every answer. It decides nothing, and is no part of the digest. */
+  readonly promises: readonly PackPromise[];
+  /** Findings of the analysis that are let stand; no part of the digest either. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** A company, state or other person that instruments bind or candidates are. */

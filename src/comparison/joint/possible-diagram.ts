@@ -1,12 +1,7 @@
 import { TRUE, type Diagram } from '../../diagram/algebra/diagrams.ts';
-import type { EventDomain } from '../../diagram/variables/event-domain.ts';
-import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
-import { intervalOfClass, rankOfClass } from '../../diagram/variables/line.ts';
-import type { LineDomain } from '../../diagram/variables/line-domain.ts';
+import { possibleTogether } from '../../diagram/regions/possible-together.ts';
 import { AS_ASSUMED } from '../../diagram/variables/other-variables.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
-import type { Offset } from '../../vocabulary/offset.ts';
 import type { JointGround, JointVariable } from './joint-ground.ts';
 import type { JointWords } from './joint-words.ts';
 
@@ -15,9 +10,7 @@ export function possibleDiagram(ground: JointGround, words: JointWords): Diagram
   const { diagrams } = ground;
   return diagrams.all([
     ...startsThatCanBe(ground, words),
-    ...ranksThatCanBe(ground),
-    ...eventsThatCanBe(ground),
-    servesThroughOne(ground),
+    possibleTogether({ diagrams, variables: ground.variables.map(viewOf) }),
   ]);
 }
 
@@ -57,77 +50,4 @@ function startsThatCanBe({ diagrams, variables }: JointGround, words: JointWords
       );
     });
   });
-}
-
-/** Of the values of one interval that are told apart, the first are taken first. */
-function ranksThatCanBe({ diagrams, variables }: JointGround): readonly Diagram[] {
-  const levels = new Map(variables.map((variable, level) => [viewOf(variable).key, level]));
-  return variables.flatMap((variable, level) => {
-    const view = viewOf(variable);
-    const domain = view.about.is === 'fact' ? (view as FactVariable).domain : undefined;
-    if (domain?.is !== 'line' || domain.group.length < 2) return [];
-    const others = domain.group.filter((id) => id !== view.about.id).map((id) => levels.get(`fact ${id}`));
-    if (others.includes(undefined)) return [];
-    return higherRanks(domain).map((klass) => {
-      const isThere = diagrams.test(level, (each) => each === klass);
-      const isBelow = others.map((other) => diagrams.test(other ?? level, (each) => each === klass - 1));
-      return diagrams.ite(isThere, diagrams.any(isBelow), TRUE);
-    });
-  });
-}
-
-function higherRanks({ line, classes }: LineDomain): readonly number[] {
-  return classes.flatMap((_, klass) =>
-    intervalOfClass(line, klass) >= 0 && rankOfClass(line, klass) > 0 ? [klass] : [],
-  );
-}
-
-/** What is over after a long time is over after a shorter one. */
-function eventsThatCanBe({ diagrams, variables }: JointGround): readonly Diagram[] {
-  return variables.flatMap((variable, level) => {
-    const view = viewOf(variable);
-    const domain = view.about.is === 'fact' ? (view as FactVariable).domain : undefined;
-    return domain?.is === 'event' ? [diagrams.test(level, (klass) => canBe(domain, klass))] : [];
-  });
-}
-
-function canBe({ classes, tails }: EventDomain, klass: number): boolean {
-  const over = classes[klass]?.over ?? 0;
-  const isOver = (place: number): boolean => (over & (1 << place)) !== 0;
-  return tails.every((long, place) =>
-    tails.every((short, other) => !isOver(place) || isOver(other) || !isNeverLonger(short, long)),
-  );
-}
-
-/** Where days are counted back, or on a calendar, nothing is said. */
-function isNeverLonger(one: Offset, other: Offset): boolean {
-  const [short, long] = [plainly(one), plainly(other)];
-  if (short === undefined || long === undefined) return false;
-  return short.unit === long.unit ? short.count <= long.count : daysIn(short)[1] <= daysIn(long)[0];
-}
-
-function plainly({ steps }: Offset): Duration | undefined {
-  const [step, second] = steps;
-  if (step === undefined) return { count: 0, unit: 'calendar-days' };
-  if (second !== undefined || step.towards === 'before' || step.by.unit === 'business-days') return undefined;
-  return step.by;
-}
-
-/** The least and the most days that a duration can have. */
-function daysIn({ count, unit }: Duration): readonly [number, number] {
-  const [least, most] = { 'calendar-days': [1, 1], weeks: [7, 7], months: [28, 31], years: [365, 366] }[unit];
-  return [count * (least ?? 0), count * (most ?? 0)];
-}
-
-/** Nobody serves through two parties at once. */
-function servesThroughOne({ diagrams, variables }: JointGround): Diagram {
-  const through = variables.flatMap((variable, level) =>
-    viewOf(variable).about.is === 'through' ? [level] : [],
-  );
-  const isThrough = (level: number): Diagram => diagrams.test(level, (klass) => klass === 1);
-  return diagrams.all(
-    through.flatMap((one, place) =>
-      through.slice(place + 1).map((other) => diagrams.not(diagrams.and(isThrough(one), isThrough(other)))),
-    ),
-  );
 }

@@ -12,8 +12,8 @@ import { UNSAID } from '../joint/joint-readings.ts';
 import { rightsByState } from '../joint/joint-states.ts';
 import type { JointWords } from '../joint/joint-words.ts';
 import { viewOf } from '../joint/possible-diagram.ts';
-import { orWords, valuesInWords } from './listed-words.ts';
-import { dateWords, lineWords } from './stretch-words.ts';
+import { orWords, valuesInWords } from '../../diagram/words/listed-words.ts';
+import { dateWords, lineWords } from '../../diagram/words/stretch-words.ts';
 
 /** Puts in words that a variable is in one of some classes, given by rising numbers. */
 export function conditionWords(

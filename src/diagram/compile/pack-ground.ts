@@ -11,11 +11,12 @@ import { classOfDay, type DateVariable } from './date-variable.ts';
 
 /**
  * Lays the ground of a whole pack: every request is still possible, and only what is settled for all of them is settled.
+ * Where nothing at all is settled, an assumed value is in one of its classes like any other unknown.
  * Variables stand in the order given; those not in it come below, as they are asked for.
  */
 export function packGround(
   pack: Pack,
-  settlement: Settlement,
+  settlement: Settlement | 'open',
   date: DateVariable,
   { order = [], budget }: { readonly order?: readonly Variable[]; readonly budget?: number } = {},
 ): LaidGround {
@@ -55,13 +56,16 @@ function notCut(day: number): never {
 }
 
 /** Of an assumed parameter that is opened, every class but what was assumed. */
-function leftWhere({ about, classes }: Variable, { opened }: Settlement): ClassesLeft | undefined {
+function leftWhere({ about, classes }: Variable, settlement: Settlement | 'open'): ClassesLeft | undefined {
+  if (settlement === 'open') return undefined;
+  const { opened } = settlement;
   const isOpened = about.is === 'parameter' && opened.has(about.id) && classes[0]?.label === AS_ASSUMED;
   return isOpened ? classes.map(({ label }) => label !== AS_ASSUMED) : undefined;
 }
 
 /** The only class that a settlement leaves of a reading or an assumed parameter. */
-function settledClass({ about, classes }: Variable, settlement: Settlement): number | undefined {
+function settledClass({ about, classes }: Variable, settlement: Settlement | 'open'): number | undefined {
+  if (settlement === 'open') return undefined;
   if (about.is === 'reading') {
     const taken = settlement.readings.get(about.id);
     return taken === undefined ? undefined : classes.findIndex(({ label }) => label === taken);

@@ -7,9 +7,15 @@ import { isMap, type Written } from '../written/written.ts';
  */
 export function packContent(pack: Written | undefined, instruments: readonly Written[]): unknown {
   return {
-    pack: pack?.data,
+    pack: decidingContent(pack?.data),
     instruments: sortedBy(['instrument'], instruments.map(instrumentContent)),
   };
+}
+
+/** Promises and suppressions decide nothing: an answer given before they were written is the same after. */
+function decidingContent(data: unknown): unknown {
+  if (!isMap(data)) return data;
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'promises' && key !== 'suppress'));
 }
 
 function instrumentContent({ data }: Written): unknown {

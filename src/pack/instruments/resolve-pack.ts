@@ -8,10 +8,13 @@ import { deepFreeze } from '../forms/freeze.ts';
 import { inCodeOrder } from '../forms/in-code-order.ts';
 import type { Names } from '../forms/names.ts';
 import type { Instrument, Pack } from '../pack.ts';
+import type { PackPromise, Suppression } from '../promises/promise.ts';
+import { resolvePromises } from '../promises/resolve-promises.ts';
+import { resolveSuppressions } from '../promises/resolve-suppressions.ts';
 import { resolveVocabulary, UNREADABLE, type PackHead } from '../vocabulary/resolve-vocabulary.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { startReport, type Report } from '../written/report.ts';
-import { topOf, type Spot, type Written } from '../written/written.ts';
+import { child, topOf, type Spot, type Written } from '../written/written.ts';
 import { checkAssent } from './check-assent.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkEndings } from './check-endings.ts';
@@ -50,16 +53,34 @@ export function resolvePack(files: PackFiles): Checked<Pack> {
       ? { head: undefined, vocabulary: UNREADABLE }
       : resolveVocabulary(topOf(files.pack), report);
   const drafts = files.instruments.map(draftOf);
-  const parts = resolveParts(drafts, files.areAllRead, vocabulary, report);
-  if (diagnostics.length > 0 || head === undefined)
+  const names = clauseNames(drafts, files.areAllRead);
+  const instrumentIds = instrumentNames(drafts, files.areAllRead);
+  const context = contextFor(vocabulary, report, { clauseIds: names, instrumentIds });
+  const parts = resolveParts(drafts, names, context);
+  const checks = resolveChecks(files.pack, context);
+  if (diagnostics.length > 0 || head === undefined || checks === undefined)
     return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
   const instruments = [...parts.instruments.values()].toSorted(byStart);
   const clauses = parts.clauses.toSorted((one, other) => compareClauses(one, other, parts.instrumentOf));
   return {
     ok: true,
-    value: deepFreeze(buildPack(head, vocabulary, { instruments, clauses, lineages: parts.lineages }, files)),
+    value: deepFreeze({
+      ...buildPack(head, vocabulary, { instruments, clauses, lineages: parts.lineages }, files),
+      ...checks,
+    }),
     warnings: [],
   };
+}
+
+/** Resolves what decides nothing: what is promised of the answers, and which findings are let stand. */
+function resolveChecks(
+  pack: Written | undefined,
+  context: ResolveContext,
+): { readonly promises: readonly PackPromise[]; readonly suppressions: readonly Suppression[] } | undefined {
+  if (pack === undefined) return undefined;
+  const promises = resolvePromises(child(topOf(pack), 'promises'), context);
+  const suppressions = resolveSuppressions(child(topOf(pack), 'suppress'), context.report);
+  return promises && suppressions && { promises, suppressions };
 }
 
 interface Parts {
@@ -69,29 +90,19 @@ interface Parts {
   readonly instrumentOf: ReadonlyMap<string, Instrument>;
 }
 
-function resolveParts(
-  drafts: readonly Draft[],
-  areAllRead: boolean,
-  vocabulary: Vocabulary,
-  report: Report,
-): Parts {
+function resolveParts(drafts: readonly Draft[], names: Names<ClauseDraft>, context: ResolveContext): Parts {
+  const { vocabulary, report } = context;
   const instruments = new Map<Spot, Instrument>();
   for (const { spot } of drafts) {
     const instrument = resolveInstrument(spot, vocabulary.parties, report);
     if (instrument !== undefined) instruments.set(spot, instrument);
   }
-  const names = clauseNames(drafts, areAllRead);
   const lineages = buildLineages(readChanges(drafts, names, report), instruments, report);
   const clauseDrafts = [
     ...drafts.flatMap((draft) => draft.clauses),
     ...lineages.versions.map(({ draft }) => draft),
   ];
-  const clauses = resolveClauses(
-    clauseDrafts,
-    instruments,
-    names,
-    contextFor(vocabulary, report, { clauseIds: names, instrumentIds: instrumentNames(drafts, areAllRead) }),
-  );
+  const clauses = resolveClauses(clauseDrafts, instruments, names, context);
   checkUniqueIds(drafts, report);
   checkEndings(drafts, names, report);
   checkPrecedence(clauseDrafts, lineages.idsOf, report);
@@ -143,7 +154,10 @@ function resolveClauses(
     });
 }
 
-function buildPack(head: PackHead, vocabulary: Vocabulary, all: PackParts, files: PackFiles): Pack {
+/** A pack without what decides nothing. */
+type DecidingPack = Omit<Pack, 'promises' | 'suppressions'>;
+
+function buildPack(head: PackHead, vocabulary: Vocabulary, all: PackParts, files: PackFiles): DecidingPack {
   const documents = declaredIn(vocabulary.documents.declared);
   const known = files.knownOn === undefined ? all : knownParts(all, documents, files.knownOn);
   const digest = digestOf(packContent(files.pack, files.instruments));

@@ -45,6 +45,12 @@ export function amendableKeys(): Definitions {
   return { ...Object.fromEntries(entries), until: { anyOf: [ref('end'), ref('until-step')] } };
 }
 
+/** The parts of clauses that promises have too. */
+export function sharedDefinitions(): Definitions {
+  const { providers = {}, source = {} } = PARTS;
+  return { providers, source };
+}
+
 /** Which keys belong there is known once the kind is. Until then only those of every clause are proposed. */
 const CLAUSE: JsonSchema = {
   type: 'object',

@@ -2,6 +2,8 @@ import { SOURCE_SHAPE } from '../clauses/resolve-source.ts';
 import { WEEKDAYS } from '../../vocabulary/calendar.ts';
 import { UNIT } from '../forms/read-number.ts';
 import { HAPPENING, measureSchema } from './measure-schema.ts';
+import { SETTLED_OUTCOMES } from '../../vocabulary/outcome.ts';
+import { ASSUMPTIONS, PROMISE_SHAPE, SUPPRESSIBLE, SUPPRESSION_SHAPE } from '../promises/promise-shapes.ts';
 import { LANGUAGE } from '../vocabulary/resolve-vocabulary.ts';
 import {
   ACT_SHAPE,
@@ -24,6 +26,7 @@ import {
   declarations,
   described,
   hasValue,
+  listOf,
   mapLike,
   notEmpty,
   oneOrMore,
@@ -59,6 +62,8 @@ export function packSchema(): JsonSchema {
     grades: described(declarations(ref('text'), {}), 'how strong evidence is, strongest first'),
     documents: described(declarations(DOCUMENT), 'what sources cite'),
     calendars: described(declarations(CALENDAR), 'on which days business is done'),
+    promises: described(listOf(PROMISE), 'what has to hold of every answer; `check` proves it'),
+    suppress: described(listOf(SUPPRESSION), 'findings of `check` that are let stand, each with its reason'),
   });
 }
 
@@ -103,6 +108,33 @@ const CALENDAR = mapLike(CALENDAR_SHAPE, {
     'the first and the last day of which it is known',
   ),
   source: mapLike(SOURCE_SHAPE, SOURCE_PARTS),
+});
+
+const OUTCOMES = oneOrMore({ enum: SETTLED_OUTCOMES });
+
+const PROMISE: JsonSchema = {
+  ...mapLike(PROMISE_SHAPE, {
+    id: ref('id'),
+    means: described(ref('text'), 'what is promised, in words'),
+    actor: ref('party'),
+    act: ref('act'),
+    providers: described(ref('providers'), 'the candidates of whom it is promised; all of them if left out'),
+    when: ref('scope'),
+    from: described(ref('day'), 'the first day on which it is promised'),
+    until: described(ref('day'), 'the first day on which it is promised no longer'),
+    never: described(OUTCOMES, 'outcomes that break it'),
+    always: described(OUTCOMES, 'outcomes of which every answer is one'),
+    ordinarily: described({ type: 'boolean' }, 'whether it is promised only where no deal is on record'),
+    assumptions: described({ enum: ASSUMPTIONS }, 'whether it holds without what the pack assumes, too'),
+    source: ref('source'),
+  }),
+  oneOf: [{ required: ['never'] }, { required: ['always'] }],
+};
+
+const SUPPRESSION = mapLike(SUPPRESSION_SHAPE, {
+  code: described({ enum: SUPPRESSIBLE }, 'the code of the finding'),
+  of: described(ref('text'), 'the id of what the finding is about'),
+  because: described(ref('text'), 'why it may stand'),
 });
 
 /** Defines facts: for each type the keys that it has. */

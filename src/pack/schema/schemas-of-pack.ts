@@ -1,5 +1,5 @@
 import type { Pack } from '../pack.ts';
-import { clauseDefinitions } from './clause-definitions.ts';
+import { clauseDefinitions, sharedDefinitions } from './clause-definitions.ts';
 import { instrumentSchema } from './instrument-schema.ts';
 import { documentOf, ref, type Definitions, type JsonSchema } from './json-schema.ts';
 import { factDefinitions, packSchema } from './pack-schema.ts';
@@ -30,6 +30,7 @@ export function schemasOfPack(pack: Pack): Readonly<Record<DocumentKind, JsonSch
     ...wordDefinitions(pack, 'any'),
     ...scopeDefinitions(pack, 'any'),
     ...factDefinitions(),
+    ...sharedDefinitions(),
   };
   return {
     pack: documentOf(headOf(pack, 'the words of the pack'), packSchema(), declaring),

@@ -20,6 +20,8 @@ export const PACK_SHAPE = z.strictObject({
   grades: map.exactOptional(),
   documents: map.exactOptional(),
   calendars: map.exactOptional(),
+  promises: anything.exactOptional(),
+  suppress: anything.exactOptional(),
 });
 
 export const PARTY_SHAPE = z.strictObject({

@@ -23,6 +23,8 @@ const PACK: Pack = {
   instruments: [],
   clauses: [],
   happenings: [],
+  promises: [],
+  suppressions: [],
   facts: [
     { id: 'colour', question: '?', type: { is: 'enum', open: false, values: [] } },
     { id: 'shade', question: '?', type: { is: 'enum', open: false, values: [] } },

@@ -1,5 +1,5 @@
-import { boundsOf, intervalOfClass, rankOfClass, type Cut } from '../../diagram/variables/line.ts';
-import type { LineDomain } from '../../diagram/variables/line-domain.ts';
+import { boundsOf, intervalOfClass, rankOfClass, type Cut } from '../variables/line.ts';
+import type { LineDomain } from '../variables/line-domain.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import { orWords } from './listed-words.ts';
 

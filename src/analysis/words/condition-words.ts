@@ -1,0 +1,91 @@
+import type { DateVariable } from '../../diagram/compile/date-variable.ts';
+import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
+import type { StartVariable } from '../../diagram/variables/start-variables.ts';
+import type { About, Variable } from '../../diagram/variables/variable.ts';
+import { orWords, valuesInWords } from '../../diagram/words/listed-words.ts';
+import { dateWords, lineWords } from '../../diagram/words/stretch-words.ts';
+import { factOf, partyOf } from '../../pack/lookup.ts';
+import type { Pack } from '../../pack/pack.ts';
+
+interface Said {
+  readonly variable: Variable;
+  readonly classes: readonly number[];
+  readonly pack: Pack;
+  readonly id: string;
+}
+
+/** Puts in words that a variable is in one of some classes, given by rising numbers. */
+export function conditionWords(variable: Variable, classes: readonly number[], pack: Pack): string {
+  return WORDS[variable.about.is]({ variable, classes, pack, id: variable.about.id });
+}
+
+const WORDS: Readonly<Record<About['is'], (said: Said) => string>> = {
+  date: ({ variable, classes }) => dateWords((variable as DateVariable).turns, classes),
+  fact: factWords,
+  reading: (said) => `${said.id} read as ${valuesInWords(labels(said), allLabels(said), undefined)}`,
+  parameter: (said) => `\`${said.id}\` ${orWords(labels(said).map(parameterWord))}`,
+  start: ({ variable, classes, id }) => `\`${id}\` ${startWords(variable as StartVariable, classes)}`,
+  election: (said) => `election \`${said.id}\` ${orWords(labels(said))}`,
+  state: (said) => `\`${said.id}\` ${orWords(labels(said))}`,
+  counterparty: (said) => `${notUnless(said)}the counterparty of the deal on record`,
+  consent: (said) => `${nameOf(said)}: ${orWords(labels(said).map(consentWord))}`,
+  waiver: (said) => `${notUnless(said)}waived by ${nameOf(said)}`,
+  designee: (said) => `${notUnless(said)}designated by ${nameOf(said)}`,
+  through: (said) => `${notUnless(said)}through ${nameOf(said)}`,
+  record: () => 'after the record ends',
+  unrecorded: () => 'by what the record leaves out',
+  measure: () => 'by what has happened',
+  calendar: ({ id }) => `by calendar \`${id}\``,
+  share: ({ id }) => `within ${id}`,
+};
+
+function labels({ variable, classes }: Said): readonly string[] {
+  return classes.map((klass) => variable.classes[klass]?.label ?? '');
+}
+
+function allLabels({ variable }: Said): readonly string[] {
+  return variable.classes.map(({ label }) => label);
+}
+
+function notUnless({ classes }: Said): string {
+  return classes.includes(1) ? '' : 'not ';
+}
+
+function nameOf({ id, pack }: Said): string {
+  return partyOf(pack, id).name;
+}
+
+function consentWord(label: string): string {
+  return { none: 'nothing said', consent: 'consent given', refusal: 'consent refused' }[label] ?? label;
+}
+
+function parameterWord(label: string): string {
+  return { holds: 'such that its test is met', fails: 'such that its test is not met' }[label] ?? label;
+}
+
+function startWords({ over }: StartVariable, classes: readonly number[]): string {
+  const begun = classes.map((klass) => ((over[klass] ?? 0) & 1) !== 0);
+  return orWords([...new Set(begun.map((has) => (has ? 'already in force' : 'not yet in force')))]);
+}
+
+function factWords({ variable, classes, pack, id }: Said): string {
+  const { domain } = variable as FactVariable;
+  const { type } = factOf(pack, id);
+  if (domain.is === 'line') {
+    return `${id} ${lineWords(domain, classes, type.is === 'number' ? type.unit : undefined)}`;
+  }
+  if (domain.is === 'event') {
+    return `${id} ${orWords([...new Set(classes.map((klass) => domain.classes[klass]?.label ?? ''))])}`;
+  }
+  const textOf = (value: unknown): string => {
+    if (type.is === 'boolean' || type.is === 'assessment') return value === true ? 'yes' : 'no';
+    return type.is === 'party' ? partyOf(pack, String(value)).name : String(value);
+  };
+  const meant = [...domain.classOf].filter(([, klass]) => classes.includes(klass));
+  const all = [...domain.classOf.keys()].map(textOf);
+  return `${id} ${valuesInWords(
+    meant.map(([value]) => textOf(value)),
+    all,
+    type,
+  )}`;
+}
