@@ -122,11 +122,11 @@ export type {
   Pack,
   Party,
   Precondition,
-  ProviderSelection,
   Reading,
-  Source,
   SourceDocument,
 } from './pack/pack.ts';
+export type { ProviderSelection } from './pack/provider-selection.ts';
+export type { Source } from './pack/source.ts';
 export type { Calendar, Weekday } from './vocabulary/calendar.ts';
 export type { Step as CountedStep } from './vocabulary/offset.ts';
 export type { Anchor, AnchorBase, BusinessCalendar, CountedDay, CountedLength } from './pack/pack.ts';

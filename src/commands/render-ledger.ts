@@ -42,7 +42,7 @@ function wordsFor(entry: ShownEntry): string {
 
 function happeningWords({ kind, happened, parts = {} }: ShownEntry): string {
   const told = Object.entries(parts).map(
-    ([key, value]) => `, ${key} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
+    ([key, value]) => `, ${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
   return `${String(kind)} on ${String(happened)}${told.join('')}`;
 }

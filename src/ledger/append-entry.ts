@@ -128,13 +128,15 @@ function lineFor(ledger: Ledger, draft: EntryDraft, pack: Pack): Checked<string>
   if (diagnostics.length === 0) checkEntries(entries, report);
   if (diagnostics.length > 0 || entry === undefined)
     return { ok: false, diagnostics: inPlaceOrder(diagnostics) };
-  const whole = { ...ledger, entries };
-  const { opportunity } = entry;
-  const checked =
-    opportunity === undefined
-      ? checkHappeningsAgainstPack(whole, pack)
-      : checkAgainstPack(whole, opportunity, pack);
+  const checked = checkedByPack({ ...ledger, entries }, entry.opportunity, pack);
   return checked.ok ? done(line) : checked;
+}
+
+/** Holds the deal that an entry is about against the pack, or, where it is about none, what measures count. */
+function checkedByPack(ledger: Ledger, opportunity: string | undefined, pack: Pack): Checked<unknown> {
+  return opportunity === undefined
+    ? checkHappeningsAgainstPack(ledger, pack)
+    : checkAgainstPack(ledger, opportunity, pack);
 }
 
 /** What an entry says of its place, whatever its draft says of it. */

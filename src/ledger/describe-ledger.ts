@@ -82,18 +82,23 @@ function said({ says, spot }: Entry): Partial<ShownEntry> {
       return { why: says.why };
     case 'happening':
       return { kind: says.kind, happened: isoFromDay(says.on), parts: partsOf(says.kind, spot) };
-    case 'event': {
-      const { kind, on, party } = says;
-      const event = isMap(spot.value) ? spot.value['event'] : undefined;
-      const contains = isMap(event) ? event['contains'] : undefined;
-      return {
-        kind,
-        happened: isoFromDay(on),
-        ...(party !== undefined && { party }),
-        ...(Array.isArray(contains) && { contains: contains.map(String) }),
-      };
-    }
+    case 'event':
+      return eventSaid(says, spot);
   }
+}
+
+function eventSaid(
+  { kind, on, party }: Extract<Entry['says'], { is: 'event' }>,
+  { value }: Entry['spot'],
+): Partial<ShownEntry> {
+  const event = isMap(value) ? value['event'] : undefined;
+  const contains = isMap(event) ? event['contains'] : undefined;
+  return {
+    kind,
+    happened: isoFromDay(on),
+    ...(party !== undefined && { party }),
+    ...(Array.isArray(contains) && { contains: contains.map(String) }),
+  };
 }
 
 function partsOf(kind: string, spot: Entry['spot']): Readonly<Record<string, unknown>> {

@@ -7,6 +7,8 @@ import type { Step } from '../vocabulary/offset.ts';
 import type { Period } from '../vocabulary/period.ts';
 import type { Parameter } from '../vocabulary/stated.ts';
 import type { Procedure } from './procedure.ts';
+import type { ProviderSelection } from './provider-selection.ts';
+import type { Source } from './source.ts';
 import type { PackPromise, Suppression } from './promises/promise.ts';
 
 /** A checked body of contracts: plain, frozen data in a fixed order that no file or key order changes. */
@@ -143,16 +145,6 @@ export interface BusinessCalendar extends Calendar {
   readonly source?: Source;
 }
 
-/** Where a clause, carve-out or ceasing is stated: a document, how good the evidence is, and the words relied on. */
-export interface Source {
-  readonly document: string;
-  readonly grade: string;
-  /** The document's own words, 25 at most. */
-  readonly quote?: string;
-  /** Where in the document, such as a section or note. */
-  readonly at?: string;
-}
-
 export const BASES = ['text', 'filing', 'announcement', 'press'] as const;
 /** What a dating rests on: the contract's own text, a securities filing, an announcement, or a press report. */
 export type Basis = (typeof BASES)[number];
@@ -253,12 +245,6 @@ export interface CountedLength {
   /** Whether the anchor's own day is the first that counts. */
   readonly countsDay: boolean;
 }
-
-/** The candidates that a clause names, by party id; `all-but` takes in those of whom the pack has never heard. */
-export type ProviderSelection =
-  | { readonly is: 'any' }
-  | { readonly is: 'only'; readonly parties: readonly string[] }
-  | { readonly is: 'all-but'; readonly parties: readonly string[] };
 
 /** A named exception to a clause, or to another carve-out. */
 export interface CarveOut {

@@ -49,7 +49,7 @@ describe('a log of SARIF', () => {
       {
         physicalLocation: {
           artifactLocation: { uri: 'pack.yaml' },
-          region: { startLine: 8, startColumn: 53, endColumn: 59 },
+          region: { startLine: 8, startColumn: 56, endColumn: 62 },
         },
       },
     ]);

@@ -172,7 +172,11 @@ async function ledgerReports(folder: string): Promise<readonly (readonly [string
   const add = `ledger add ${counted} --rules ${rules} --by clerk`;
   await run(`${add} --happening -`, '{ order: 2025-03-01, megawatts: 20 }');
   await run(`${add} --happenings-complete-to 2025-03-31`);
-  const shown = await reportsOf([`ledger show ${counted}`, `ledger show ${file}`, `ledger show ${file} --known-on 2025-01-10`]);
+  const shown = await reportsOf([
+    `ledger show ${counted}`,
+    `ledger show ${file}`,
+    `ledger show ${file} --known-on 2025-01-10`,
+  ]);
   const broken = path.join(ROOT, 'fixtures/diagnostics/ledger-changed-line/ledger.jsonl');
   const verified = await reportsOf([`ledger verify ${file}`, `ledger verify ${broken}`]);
   const line = `evaluate request.yaml --ledger ${file} --opportunity site --known-on 2025-01-10`;

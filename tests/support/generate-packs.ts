@@ -208,13 +208,15 @@ const SOURCE = { document: 'deed', grade: 'A' } as const;
 
 /** A first right yields to some of those above it, and comes after the others. */
 function yieldingTo(clause: Placed, uppers: readonly Placed[]): Document {
-  const isFirst = String(clause.parts['kind']).startsWith('first-');
+  const isFirst = RIGHTS_OF_FIRST.includes(clause.parts['kind']);
   const comesAfter = isFirst ? uppers.filter(({ rank }) => rank % 2 === 0) : [];
   return withoutBlanks({
     'subject-to': listed(uppers.filter((upper) => !comesAfter.includes(upper))),
     after: listed(comesAfter),
   });
 }
+
+const RIGHTS_OF_FIRST: readonly unknown[] = ['first-refusal', 'first-offer', 'first-negotiation'];
 
 /** The clauses over which this one says that it prevails. */
 function below(clause: Placed, { all, sketch }: Context): Placed[] {

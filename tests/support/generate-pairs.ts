@@ -61,10 +61,10 @@ function withWaived({ pack, request }: Pick<Pair, 'pack' | 'request'>): Document
 
 /** What is owed to its holder and to nobody else. */
 function isRight({ kind, holder }: Document): boolean {
-  return holder !== undefined && RIGHTS.includes(String(kind));
+  return holder !== undefined && RIGHTS.includes(kind);
 }
 
-const RIGHTS = ['exclusivity', 'first-refusal', 'first-offer', 'first-negotiation'];
+const RIGHTS: readonly unknown[] = ['exclusivity', 'first-refusal', 'first-offer', 'first-negotiation'];
 
 /** Gives the elections that the pack takes, in their order; some are not known. */
 function withElections(

@@ -1,4 +1,5 @@
-import type { Clause, ProviderSelection } from '../../src/pack/pack.ts';
+import type { Clause } from '../../src/pack/pack.ts';
+import type { ProviderSelection } from '../../src/pack/provider-selection.ts';
 import type { Day } from '../../src/vocabulary/day.ts';
 import type { Position } from '../../src/vocabulary/position.ts';
 import { afterCeasing } from './naive-ceasing.ts';

@@ -1,4 +1,5 @@
-import type { CarveOut, Ceasing, Clause, Pack, Source } from '../../pack/pack.ts';
+import type { CarveOut, Ceasing, Clause, Pack } from '../../pack/pack.ts';
+import type { Source } from '../../pack/source.ts';
 import type { Finding, MakeFinding } from '../finding.ts';
 
 type Named = Pick<CarveOut | Ceasing, 'id' | 'source'>;

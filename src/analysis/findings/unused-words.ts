@@ -1,5 +1,6 @@
 import { partsOf, testsOf, type Criterion } from '../../vocabulary/criterion.ts';
-import type { CarveOut, Clause, Pack, Source } from '../../pack/pack.ts';
+import type { CarveOut, Clause, Pack } from '../../pack/pack.ts';
+import type { Source } from '../../pack/source.ts';
 import { scopesOf } from '../../pack/scopes.ts';
 import type { Section } from '../../pack/written-parts.ts';
 import type { FindingCode } from '../../diagnostics/finding-codes.ts';

@@ -4,7 +4,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import type { RequestDocument } from '../finding.ts';
 import type { OpenPack } from '../open/open-pack.ts';
-import type { Point } from './request-document.ts';
+import type { Point } from './point.ts';
 
 /** Writes the deal on record that a case speaks of; `undefined` where it needs none. */
 export function dealRecord(

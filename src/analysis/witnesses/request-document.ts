@@ -10,9 +10,7 @@ import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { RequestDocument } from '../finding.ts';
 import type { OpenAct, OpenPack } from '../open/open-pack.ts';
 import { dealRecord } from './deal-record.ts';
-
-/** A class for each level that has a say in a case. */
-export type Point = ReadonlyMap<number, number>;
+import type { Point } from './point.ts';
 
 /** Writes a case as a request; `undefined` where no request can say what it asks for. */
 export function requestDocument(

@@ -7,7 +7,8 @@ import type { SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { RequestDocument } from '../finding.ts';
 import type { Cases } from '../open/cases.ts';
 import type { OpenAct, OpenPack } from '../open/open-pack.ts';
-import { requestDocument, type Point } from './request-document.ts';
+import type { Point } from './point.ts';
+import { requestDocument } from './request-document.ts';
 
 /** What is to be shown: an act with a candidate, and where it comes to an outcome. */
 export interface Shown {

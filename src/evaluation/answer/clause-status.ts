@@ -5,8 +5,7 @@ import type { ClauseStatus } from '../trace.ts';
 /** What became of a clause in one word: the first reason for which it says nothing, or that it stands. */
 export function statusOf(standing: Standing): ClauseStatus {
   const { finding, positions, displacedBy } = standing;
-  const isOver = finding.inForce.finding === 'not-met';
-  if (isOver && positions.every((position) => position === 'nothing')) return 'not-in-force';
+  if (isOver(standing)) return 'not-in-force';
   if (!finding.namesCandidate || finding.scope.trace.finding === 'not-met') return 'not-applicable';
   if (finding.carvedOut === 'met') return 'carved-out';
   if (finding.ceased.ceased === 'met') return 'ceased';
@@ -14,6 +13,11 @@ export function statusOf(standing: Standing): ClauseStatus {
   if (displacedBy.some((displacement) => displacement.finding === 'met')) return 'displaced';
   if (positions.length > 1) return 'open';
   return positions[0] === 'nothing' ? silentStatus(finding) : 'stands';
+}
+
+/** Out of force, with nothing under way that goes on. */
+function isOver({ finding, positions }: Standing): boolean {
+  return finding.inForce.finding === 'not-met' && positions.every((position) => position === 'nothing');
 }
 
 /** A clause that applies and says nothing: honoured, met, a bare duty, or of no concern to this candidate. */

@@ -71,57 +71,58 @@ type StepBody = Pick<Step, 'kind' | 'do' | 'by'> & { readonly days?: Days };
 
 function stepIn(state: State, about: Asked): StepBody {
   const { deal, holder, grantor, clause, context } = about;
-  const { procedure } = clause;
-  const { settlement, date } = context;
-  switch (state.is) {
-    case 'window-open':
-      return {
-        kind: 'await-response',
-        do: `exercise its right or decline ${deal}`,
-        by: holder,
-        days: {
-          deadline: lastDayToAnswer(state.from, procedure, settlement),
-          freeFrom: freeIfSilent(state.from, procedure, settlement),
-        },
-      };
-    case 'in-talks':
-      return {
-        kind: 'await-agreement',
-        do: `agree on ${deal} or decline it`,
-        by: holder,
-        days: {
-          deadline: lastDayOfTalks(state.from, procedure, settlement),
-          freeFrom: freeWithoutAgreement(state.from, procedure, settlement),
-        },
-      };
-    case 'awaiting-information':
-      return {
-        kind: 'give-information',
-        do: `give ${holder.name} the information that it asked for on ${deal}`,
-        by: grantor,
-        days: { freeFrom: freeIfSilent(date, procedure, settlement) },
-      };
-    case 'awaiting-express-refusal':
-      return {
-        kind: 'obtain-release',
-        do: `decline ${deal} expressly, since its silence does not release it`,
-        by: holder,
-      };
-    case 'deadlocked':
-      return {
-        kind: 'obtain-release',
-        do: `decline ${deal} expressly, since talks without an agreement do not release it`,
-        by: holder,
-      };
-    case 'signed-first':
-      return {
-        kind: 'obtain-release',
-        do: `release ${deal}, which was signed on ${isoFromDay(state.on)} before the right was honoured`,
-        by: holder,
-      };
-    default:
-      return offerStep(state, about);
+  if (state.is === 'window-open' || state.is === 'in-talks') return answerStep(state, about);
+  if (state.is === 'awaiting-information') {
+    return {
+      kind: 'give-information',
+      do: `give ${holder.name} the information that it asked for on ${deal}`,
+      by: grantor,
+      days: { freeFrom: freeIfSilent(context.date, clause.procedure, context.settlement) },
+    };
   }
+  const release = releaseFrom(state, deal);
+  return release === undefined
+    ? offerStep(state, about)
+    : { kind: 'obtain-release', do: release, by: holder };
+}
+
+/** What the holder has to say, and by when. */
+function answerStep(
+  { is, from }: Extract<State, { is: 'window-open' | 'in-talks' }>,
+  { deal, holder, clause: { procedure }, context: { settlement } }: Asked,
+): StepBody {
+  if (is === 'window-open') {
+    return {
+      kind: 'await-response',
+      do: `exercise its right or decline ${deal}`,
+      by: holder,
+      days: {
+        deadline: lastDayToAnswer(from, procedure, settlement),
+        freeFrom: freeIfSilent(from, procedure, settlement),
+      },
+    };
+  }
+  return {
+    kind: 'await-agreement',
+    do: `agree on ${deal} or decline it`,
+    by: holder,
+    days: {
+      deadline: lastDayOfTalks(from, procedure, settlement),
+      freeFrom: freeWithoutAgreement(from, procedure, settlement),
+    },
+  };
+}
+
+/** What only an express word of the holder can release. */
+function releaseFrom(state: State, deal: string): string | undefined {
+  if (state.is === 'awaiting-express-refusal') {
+    return `decline ${deal} expressly, since its silence does not release it`;
+  }
+  if (state.is === 'deadlocked') {
+    return `decline ${deal} expressly, since talks without an agreement do not release it`;
+  }
+  if (state.is !== 'signed-first') return undefined;
+  return `release ${deal}, which was signed on ${isoFromDay(state.on)} before the right was honoured`;
 }
 
 /** What the grantor has to send, and when silence would free it if that arrived on the day of the request. */

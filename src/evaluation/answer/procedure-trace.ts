@@ -1,5 +1,6 @@
 import { firstRightOf } from '../../procedure/record/first-right-clause.ts';
 import type { State } from '../../procedure/states/state.ts';
+import type { Procedure } from '../../pack/procedure.ts';
 import type { Settlement } from '../../pack/settlement.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import type { ClauseFinding } from '../clauses/find-clause.ts';
@@ -23,42 +24,36 @@ export function procedureTrace(
 
 type Days = Partial<ProcedureTrace>;
 
-function daysIn(
-  state: State,
-  procedure: Parameters<typeof lastDayToAnswer>[1],
-  settlement: Settlement,
-): Days {
-  switch (state.is) {
-    case 'window-open':
-      return {
-        ...day('noticeReceived', state.since),
-        ...day('lastResponseDay', lastDayToAnswer(state.from, procedure, settlement)?.day),
-      };
-    case 'awaiting-express-refusal':
-      return day('lastResponseDay', lastDayToAnswer(state.from, procedure, settlement)?.day);
-    case 'in-talks':
-      return {
-        ...day('talksSince', state.from),
-        ...day('lastDayOfTalks', lastDayOfTalks(state.from, procedure, settlement)?.day),
-      };
-    case 'released':
-      return {
-        ...day('releasedFrom', state.from),
-        ...day('releasedUntil', lastDayReleased(state, procedure, settlement)?.day),
-      };
-    case 'partly-exercised':
-      return {
-        ...day('on', state.on),
-        rest: { fact: state.fact, value: state.rest },
-        ...day('releasedUntil', lastDayReleased(state, procedure, settlement)?.day),
-      };
-    case 'exercised':
-    case 'signed-first':
-    case 'signed-in-time':
-      return day('on', state.on);
-    default:
-      return {};
-  }
+/** The days that go with each state, where any do. */
+type DaysOf = { readonly [Is in State['is']]?: (state: Extract<State, { is: Is }>) => Days };
+
+function daysIn(state: State, procedure: Procedure, settlement: Settlement): Days {
+  const daysOf: DaysOf = {
+    'window-open': ({ since, from }) => ({
+      ...day('noticeReceived', since),
+      ...day('lastResponseDay', lastDayToAnswer(from, procedure, settlement)?.day),
+    }),
+    'awaiting-express-refusal': ({ from }) =>
+      day('lastResponseDay', lastDayToAnswer(from, procedure, settlement)?.day),
+    'in-talks': ({ from }) => ({
+      ...day('talksSince', from),
+      ...day('lastDayOfTalks', lastDayOfTalks(from, procedure, settlement)?.day),
+    }),
+    released: (released) => ({
+      ...day('releasedFrom', released.from),
+      ...day('releasedUntil', lastDayReleased(released, procedure, settlement)?.day),
+    }),
+    'partly-exercised': (taken) => ({
+      ...day('on', taken.on),
+      rest: { fact: taken.fact, value: taken.rest },
+      ...day('releasedUntil', lastDayReleased(taken, procedure, settlement)?.day),
+    }),
+    exercised: ({ on }) => day('on', on),
+    'signed-first': ({ on }) => day('on', on),
+    'signed-in-time': ({ on }) => day('on', on),
+  };
+  const find = daysOf[state.is] as ((state: State) => Days) | undefined;
+  return find?.(state) ?? {};
 }
 
 function day(key: keyof ProcedureTrace, value: Day | undefined): Days {

@@ -1,4 +1,5 @@
-import type { Clause, Pack, Source } from '../../pack/pack.ts';
+import type { Clause, Pack } from '../../pack/pack.ts';
+import type { Source } from '../../pack/source.ts';
 import { isFirstRight } from '../../vocabulary/clause-kind.ts';
 import type { CarveOutTrace, CeasingTrace, ClauseTrace, SourceTrace } from '../trace.ts';
 import type { Standing } from '../outcomes/displacement.ts';

@@ -10,7 +10,7 @@ import { isOfferDue, isUnderWay, type State } from '../../procedure/states/state
 import type { Position } from '../../vocabulary/position.ts';
 import type { Circumstances } from './circumstances.ts';
 import { statesLeft } from './course.ts';
-import type { StatedPositions } from './stated-positions.ts';
+import type { StatedPositions } from './what-is-stated.ts';
 
 /** Gives what a first right in force says, by where the deal on record stands. */
 export function firstRightPositions(

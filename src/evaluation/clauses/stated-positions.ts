@@ -4,20 +4,13 @@ import { isFirstRight, type ClauseKind } from '../../vocabulary/clause-kind.ts';
 import type { Position } from '../../vocabulary/position.ts';
 import type { Circumstances } from './circumstances.ts';
 import { withConsent } from './course.ts';
-import type { State } from '../../procedure/states/state.ts';
 import { consentPositions } from '../../procedure/consent.ts';
 import { recordFor } from '../../procedure/record/opportunity-record.ts';
 import { untilKey } from '../../pack/scopes.ts';
 import { endedRightPositions, firstRightPositions } from './first-right-positions.ts';
 import { limitOf, openIdsOf } from '../../pack/settlement.ts';
 import { holdingOf } from './holding.ts';
-
-/** The positions that a clause may take where it applies, the unknowns behind them, and the states of a first right. */
-export interface StatedPositions {
-  readonly positions: readonly Position[];
-  readonly dependsOn: readonly string[];
-  readonly states: readonly State[];
-}
+import type { StatedPositions } from './what-is-stated.ts';
 
 /** Gives what a clause says where it is in force, its scope is met and nothing carves the case out. */
 export function statedPositions(clause: Clause, circumstances: Circumstances): StatedPositions {

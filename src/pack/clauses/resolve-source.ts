@@ -3,7 +3,7 @@ import { checkShape } from '../forms/check-shape.ts';
 import { complete } from '../forms/complete.ts';
 import { readName } from '../forms/names.ts';
 import { anything, text } from '../forms/shape-leaves.ts';
-import type { Source } from '../pack.ts';
+import type { Source } from '../source.ts';
 import { child, type Spot } from '../written/written.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Report } from '../written/report.ts';

@@ -1,7 +1,8 @@
 import { dayFromIso, type Day } from '../../vocabulary/day.ts';
 import type { ResolvedClause } from '../clauses/resolve-clause.ts';
 import { canonicalText, digestOf } from '../forms/digest.ts';
-import type { CarveOut, Ceasing, Instrument, Source, SourceDocument } from '../pack.ts';
+import type { CarveOut, Ceasing, Instrument, SourceDocument } from '../pack.ts';
+import type { Source } from '../source.ts';
 import type { Lineages } from './lineages.ts';
 
 /** The instruments and clauses of a pack, or those of them that were known on some day. */

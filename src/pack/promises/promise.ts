@@ -2,7 +2,8 @@ import type { FindingCode } from '../../diagnostics/finding-codes.ts';
 import type { Criterion } from '../../vocabulary/criterion.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import type { SettledOutcome } from '../../vocabulary/outcome.ts';
-import type { ProviderSelection, Source } from '../pack.ts';
+import type { ProviderSelection } from '../provider-selection.ts';
+import type { Source } from '../source.ts';
 
 /** What has to hold of every answer of a pack, under every amendment. It decides nothing: `check` proves it. */
 export interface PackPromise {

@@ -1,7 +1,8 @@
 import type { Day } from '../../vocabulary/day.ts';
 import { passTime } from '../states/pass-time.ts';
 import { isOfferDue, isUnderWay, type Standing, type State } from '../states/state.ts';
-import { endOf, wordOf, type Terms } from '../states/terms.ts';
+import { endOf } from '../states/length.ts';
+import { wordOf, type Terms } from '../states/terms.ts';
 
 /**
  * Gives where else a deal may stand at the end of a day by what happened on days without a complete record, `from` the

@@ -19,36 +19,43 @@ export function afterEvent(placed: PlacedEvent, before: Standing, terms: Terms):
 
 type Otherwise = Exclude<OpportunityEvent, { is: 'notice' }>;
 
+/** What an event does to a state; one that is not here does nothing. */
+type Effects = {
+  readonly [Is in Otherwise['is']]?: (event: Extract<Otherwise, { is: Is }>, at: At) => State;
+};
+
+/** Where an event finds a deal. */
+interface At {
+  readonly state: State;
+  readonly hasNotice: boolean;
+  readonly place: number;
+  readonly terms: Terms;
+}
+
+const stage = (event: { readonly is: Trigger; readonly on: Day }, { state, hasNotice, terms }: At): State =>
+  hasNotice ? state : afterStage(event.is, event.on, state, terms);
+
+const EFFECTS: Effects = {
+  intent: stage,
+  'letter-of-intent': stage,
+  offer: stage,
+  signature: ({ on }, { state }) => afterSignature(on, state),
+  change: ({ on, terms: changes }, { state, place, terms }) =>
+    mayReopen(state) && hasReopened(changes, place, terms) ? reopened(on, terms) : state,
+  exercise: (event, { state, place, terms }) =>
+    isUnderWay(state) ? afterExercise(event, place, state, terms) : state,
+  agreement: ({ on }, { state, terms }) => (isUnderWay(state) ? taken(on, terms) : state),
+  decline: ({ on }, { state }) => afterDecline(on, state),
+  interest: ({ on }, { state, terms }) => afterInterest(on, state, terms),
+  'information-request': (_event, { state, terms }) =>
+    isWaitingForAll(state, terms) ? { is: 'awaiting-information' } : state,
+  information: ({ on }, { state, terms }) => afterInformation(on, state, terms),
+};
+
 function stateAfter({ event, place }: PlacedEvent, { state, notices }: Standing, terms: Terms): State {
   const happened = event as Otherwise;
-  switch (happened.is) {
-    case 'intent':
-    case 'letter-of-intent':
-    case 'offer':
-      return notices.length > 0 ? state : afterStage(happened.is, happened.on, state, terms);
-    case 'signature':
-      return afterSignature(happened.on, state);
-    case 'change':
-      return mayReopen(state) && hasReopened(happened.terms, place, terms)
-        ? reopened(happened.on, terms)
-        : state;
-    case 'exercise':
-      return isUnderWay(state) ? afterExercise(happened, place, state, terms) : state;
-    case 'agreement':
-      return isUnderWay(state) ? taken(happened.on, terms) : state;
-    case 'decline':
-      return afterDecline(happened.on, state);
-    case 'interest':
-      return afterInterest(happened.on, state, terms);
-    case 'information-request':
-      return isWaitingForAll(state, terms) ? { is: 'awaiting-information' } : state;
-    case 'information':
-      return afterInformation(happened.on, state, terms);
-    case 'consent':
-    case 'refusal':
-    case 'waiver':
-      return state;
-  }
+  const effect = EFFECTS[happened.is] as ((event: Otherwise, at: At) => State) | undefined;
+  return effect?.(happened, { state, hasNotice: notices.length > 0, place, terms }) ?? state;
 }
 
 /** A stage below the trigger leaves the right asleep; one that reaches it wakes it for good. */

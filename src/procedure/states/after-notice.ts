@@ -3,7 +3,8 @@ import { NOTICE_CONTENTS_ID, NOTICE_GIVEN_ID } from '../../pack/unknown-ids.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import { parameterQuestion } from '../questions/question.ts';
 import { isOfferDue, type Standing } from './state.ts';
-import { endOf, wordOf, type Terms } from './terms.ts';
+import { endOf } from './length.ts';
+import { wordOf, type Terms } from './terms.ts';
 
 /** An event with its place among all events of the record. */
 export interface PlacedEvent<Event extends OpportunityEvent = OpportunityEvent> {

@@ -4,7 +4,7 @@ import type { Day } from '../../vocabulary/day.ts';
 import type { Limit, Parameter } from '../../vocabulary/stated.ts';
 import type { OpportunityRecord } from '../record/opportunity-record.ts';
 import { contentsThatDiffer } from './contents-that-differ.ts';
-import { endOf, type Length } from './terms.ts';
+import { endOf, type Length } from './length.ts';
 
 /** Values of what is not known in a procedure: enough to tell apart all that can happen on a record's days. */
 export interface Alternatives {

@@ -1,7 +1,8 @@
 import type { Day } from '../../vocabulary/day.ts';
 import { CONTRADICTION } from '../questions/ways-of.ts';
 import { isOfferDue, type Standing, type State } from './state.ts';
-import { endOf, lastDayOfRelease, lastDayOfWindow, lengthOfTalks, wordOf, type Terms } from './terms.ts';
+import { endOf } from './length.ts';
+import { lastDayOfRelease, lastDayOfWindow, lengthOfTalks, wordOf, type Terms } from './terms.ts';
 
 /** Lets time run to the start of a day: windows close, talks and releases end, and so may the clause. */
 export function passTime(standing: Standing, day: Day, terms: Terms): Standing {
@@ -13,22 +14,18 @@ export function passTime(standing: Standing, day: Day, terms: Terms): Standing {
 /** One step that time takes by itself, if any is due before a day. */
 function later(state: State, day: Day, terms: Terms): State {
   if (day >= terms.outOfForce && (isOfferDue(state) || state.is === 'not-triggered')) return { is: 'ended' };
-  switch (state.is) {
-    case 'window-open':
-      return afterWindow(state, day, terms);
-    case 'in-talks':
-      return afterTalks(state, state.from, day, terms);
-    case 'released': {
-      if (state.by === 'exercise' || day <= state.from) return state;
-      return day > lastDayOfRelease(terms, state.by, state.from) ? { is: 'release-ended' } : state;
-    }
-    case 'partly-exercised': {
-      if (state.signed || day <= state.on) return state;
-      return day > lastDayOfRelease(terms, 'declined', state.on) ? { is: 'release-ended' } : state;
-    }
-    default:
-      return state;
+  if (state.is === 'window-open') return afterWindow(state, day, terms);
+  if (state.is === 'in-talks') return afterTalks(state, state.from, day, terms);
+  return isReleaseOver(state, day, terms) ? { is: 'release-ended' } : state;
+}
+
+/** True where a state frees the grantor no longer; what was signed in time, or freed by an exercise, is free for good. */
+function isReleaseOver(state: State, day: Day, terms: Terms): boolean {
+  if (state.is === 'released' && state.by !== 'exercise') {
+    return day > state.from && day > lastDayOfRelease(terms, state.by, state.from);
   }
+  if (state.is !== 'partly-exercised' || state.signed) return false;
+  return day > state.on && day > lastDayOfRelease(terms, 'declined', state.on);
 }
 
 function afterWindow(state: Extract<State, { is: 'window-open' }>, day: Day, terms: Terms): State {

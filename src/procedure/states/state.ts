@@ -8,7 +8,8 @@ export type State =
   | { readonly is: 'not-triggered' | 'notice-incomplete' | 'release-ended' | 'terms-changed' }
   /** `from` is the day that the window is counted from, `since` that on which it opened. */
   | { readonly is: 'window-open'; readonly from: Day; readonly since: Day }
-  | { readonly is: 'awaiting-express-refusal' | 'in-talks'; readonly from: Day }
+  | { readonly is: 'awaiting-express-refusal'; readonly from: Day }
+  | { readonly is: 'in-talks'; readonly from: Day }
   | { readonly is: 'awaiting-information' | 'deadlocked' }
   | { readonly is: 'exercised' | 'signed-first' | 'signed-in-time'; readonly on: Day }
   | {

@@ -13,12 +13,10 @@ import {
 } from '../../pack/procedure.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import type { Duration } from '../../vocabulary/duration.ts';
 import { parameterQuestion, wordQuestion, type Ask } from '../questions/question.ts';
 import type { Alternatives } from './alternatives.ts';
-
-/** A length of time: a number of days, `Infinity` where there is no limit, or a duration as the contract counts it. */
-export type Length = number | Duration;
+import { endOf, type Length } from './length.ts';
 
 /** The terms of a first right, each asked for when it is first needed. */
 export interface Terms {
@@ -61,11 +59,6 @@ export function lengthOfTalks({ procedure, ask, alternatives }: Terms): Length |
       (limit) => (limit.is === 'none' ? Infinity : limit.value),
     ),
   );
-}
-
-/** Gives the last day of a length that is counted from a day, that day excluded. */
-export function endOf(day: Day, length: Length): Day {
-  return typeof length === 'number' ? day + length : dayAfter(day, length);
 }
 
 function lengthQuestion(parameter: Parameter<Duration>, alternatives: readonly Length[]) {
