@@ -15,7 +15,7 @@ export function changesSince(
 }
 
 /** The answers to whether a deal on changed terms is the one that was spoken of. */
-export const SAME_DEAL = 'the same deal';
+const SAME_DEAL = 'the same deal';
 export const ANOTHER_DEAL = 'another deal';
 
 /** Asks whether a change, by its place, made the deal another than the one that was spoken of before. */

@@ -11,13 +11,13 @@ describe('an examination', () => {
     expect(await findingsOf({ clauses: [FIRST] })).toEqual([]);
   });
 
-  test('finds the same whatever the order of files', async () => {
+  test('reads the same pack whatever the order of files', () => {
     const more = { 'later.yaml': other('later', '2025-01-01', 'ends: [first]') };
     const texts = smallTexts({ clauses: [FIRST, PERMIT], files: more });
 
-    expect(Object.keys(loaded(texts).clauses)).toEqual(
-      Object.keys(loaded(Object.fromEntries(Object.entries(texts).toReversed())).clauses),
-    );
+    const turned = Object.fromEntries(Object.entries(texts).toReversed());
+
+    expect(loaded(turned).digest).toBe(loaded(texts).digest);
   });
 });
 

@@ -29,6 +29,14 @@ const PACK = {
   pack: 'suppress: [{ code: lint/unread-fact, of: weight, because: it is asked for the file }]',
 };
 
+function expectWhole(run: Log['runs'][number] | undefined): void {
+  for (const result of run?.results ?? []) {
+    expect(run?.tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
+    expect(['error', 'warning', 'note', 'none']).toContain(result.level);
+    expect(result.message.text).not.toBe('');
+  }
+}
+
 describe('a log of SARIF', () => {
   test('has what the standard asks for: a rule for each result, a level, a message, a place', async () => {
     const { findings, suppressed } = await examine(PACK);
@@ -40,11 +48,7 @@ describe('a log of SARIF', () => {
     expect({ version, runs: runs.length }).toEqual({ version: '2.1.0', runs: 1 });
     expect(run?.tool.driver).toMatchObject({ name: 'compute-rights', version: '1.2.3' });
     expect(run?.results).toHaveLength(2);
-    for (const result of run?.results ?? []) {
-      expect(run?.tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
-      expect(['error', 'warning', 'note', 'none']).toContain(result.level);
-      expect(result.message.text).not.toBe('');
-    }
+    expectWhole(run);
     expect(run?.results[0]?.locations).toEqual([
       {
         physicalLocation: {

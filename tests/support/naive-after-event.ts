@@ -69,7 +69,7 @@ function afterChange(difference: Difference, day: Day, stage: Stage, right: Righ
 }
 
 /** Of a deal that is not on equal terms it is asked only where it matters how it compares as a whole. */
-export function reopensOn(how: () => AsAWhole, right: Right): boolean {
+function reopensOn(how: () => AsAWhole, right: Right): boolean {
   const reopening = reopeningOf(right);
   if (reopening === 'none' || reopening === 'any-change') return reopening === 'any-change';
   return how() === (reopening === 'better-for-grantor' ? 'better' : 'worse');

@@ -6,7 +6,7 @@ import { alternativeOf, type World } from './naive-world.ts';
 type Side = 'no change' | 'better' | 'worse' | 'different';
 
 /** Rights with the same text here compare terms alike, so that what one of them makes of an unclear change, all do. */
-export function comparingOf({ better, tolerance }: DealTerms): string {
+function comparingOf({ better, tolerance }: DealTerms): string {
   const inOrder = (map: Readonly<Record<string, unknown>>): unknown =>
     Object.entries(map).sort(([one], [other]) => (one < other ? -1 : 1));
   return JSON.stringify([inOrder(better), inOrder(tolerance)]);

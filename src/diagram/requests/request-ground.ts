@@ -26,14 +26,9 @@ export function requestGround(
   known: Readonly<Record<string, string>> = {},
 ): LaidGround {
   const { diagrams, variables, levelOf } = startLevels(MOST_NODES);
-  const states = new Map<string, Diagram>();
-  const ended = new Map<string, Diagram>();
-  const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
-  const clauseOf = (id: string): Clause => {
-    const clause = clauses.get(id);
-    if (clause === undefined) throw new Error(`the pack has no clause \`${id}\``);
-    return clause;
-  };
+  const clauseOf = clausesOf(pack);
+  const inForce = remembered((ground, id) => firstRightDiagram(ground, firstRightOf(clauseOf(id)), request));
+  const ended = remembered((ground, id) => endedRightDiagram(ground, firstRightOf(clauseOf(id)), request));
   const forCandidate = (candidate: string): CandidateGround => {
     const test = testing(knownFirst(known, classesLeftBy(request, candidate, pack)), diagrams, levelOf);
     const ground: CandidateGround = {
@@ -46,23 +41,40 @@ export function requestGround(
       state: (id, state) => {
         const given = known[stateVariable(id).key];
         if (given !== undefined) return given === state ? TRUE : FALSE;
-        const diagram = states.get(id) ?? firstRightDiagram(ground, firstRightOf(clauseOf(id)), request);
-        states.set(id, diagram);
-        return whereTerminal(diagrams, diagram, STATES.indexOf(state));
+        return whereTerminal(diagrams, inForce(ground, id), STATES.indexOf(state));
       },
       waived: (id, party) => waivedDiagram(ground, clauseOf(id), party, request),
       consentHolds: (party) => consentHoldsDiagram(ground, party, request),
       stateAfterEnd: (id, state) => {
         const given = known[stateVariable(id).key];
         if (given !== undefined) return given === state ? survivesDiagram(ground, id) : FALSE;
-        const diagram = ended.get(id) ?? endedRightDiagram(ground, firstRightOf(clauseOf(id)), request);
-        ended.set(id, diagram);
-        return whereTerminal(diagrams, diagram, STATES.indexOf(state));
+        return whereTerminal(diagrams, ended(ground, id), STATES.indexOf(state));
       },
     };
     return ground;
   };
   return { diagrams, variables, forCandidate };
+}
+
+function clausesOf(pack: Pack): (id: string) => Clause {
+  const clauses = new Map(pack.clauses.map((clause) => [clause.id, clause]));
+  return (id) => {
+    const clause = clauses.get(id);
+    if (clause === undefined) throw new Error(`the pack has no clause \`${id}\``);
+    return clause;
+  };
+}
+
+/** The diagram of a clause does not hang on the candidate: it is built once. */
+function remembered(
+  build: (ground: CandidateGround, id: string) => Diagram,
+): (ground: CandidateGround, id: string) => Diagram {
+  const known = new Map<string, Diagram>();
+  return (ground, id) => {
+    const diagram = known.get(id) ?? build(ground, id);
+    known.set(id, diagram);
+    return diagram;
+  };
 }
 
 function knownFirst(known: Readonly<Record<string, string>>, leftOf: LeftOf): LeftOf {

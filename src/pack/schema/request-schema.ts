@@ -116,18 +116,7 @@ function recordSchema(pack: Pack): JsonSchema {
     intent: mapLike(EVENT_SHAPES.intent, { intent: day }),
     'letter-of-intent': mapLike(EVENT_SHAPES['letter-of-intent'], { 'letter-of-intent': day }),
     offer: mapLike(EVENT_SHAPES.offer, { offer: day }),
-    notice: held(
-      mapLike(EVENT_SHAPES.notice, {
-        notice: day,
-        to: by,
-        contains: contentsSchema(pack),
-        'may-contain': described(
-          { ...contentsSchema(pack), minItems: 1 },
-          'what it is not clear whether it contained',
-        ),
-        given: day,
-      }),
-    ),
+    notice: held(noticeSchema(pack)),
     'information-request': held(
       mapLike(EVENT_SHAPES['information-request'], { 'information-request': day, by }),
     ),
@@ -141,16 +130,29 @@ function recordSchema(pack: Pack): JsonSchema {
     change: mapLike(EVENT_SHAPES.change, { change: day, of: TERM_CHANGES }),
     consent: mapLike(EVENT_SHAPES.consent, { consent: day, by }),
     refusal: mapLike(EVENT_SHAPES.refusal, { refusal: day, by }),
-    waiver: mapLike(EVENT_SHAPES.waiver, {
-      waiver: day,
-      by,
-      of: described(setOf(ref('clause')), 'the clauses that it speaks of; all that is owed if left out'),
-      'any-terms': { type: 'boolean' },
-    }),
+    waiver: WAIVER,
     signature: mapLike(EVENT_SHAPES.signature, { signature: day }),
   };
   return { anyOf: Object.entries(events).map(([kind, event]) => titled(kind, event)) };
 }
+
+function noticeSchema(pack: Pack): JsonSchema {
+  const contents = contentsSchema(pack);
+  return mapLike(EVENT_SHAPES.notice, {
+    notice: ref('day'),
+    to: ref('party'),
+    contains: contents,
+    'may-contain': described({ ...contents, minItems: 1 }, 'what it is not clear whether it contained'),
+    given: ref('day'),
+  });
+}
+
+const WAIVER = mapLike(EVENT_SHAPES.waiver, {
+  waiver: ref('day'),
+  by: ref('party'),
+  of: described(setOf(ref('clause')), 'the clauses that it speaks of; all that is owed if left out'),
+  'any-terms': { type: 'boolean' },
+});
 
 const FIGURE: JsonSchema = { type: 'number', minimum: -LARGEST_FIGURE, maximum: LARGEST_FIGURE };
 
