@@ -32,6 +32,8 @@ describe('docs/output.md', () => {
     const checks = await reportsOf([
       'check',
       'check cycle',
+      'check ../../../rules/openai',
+      'check ../../../rules/openai --nodes 500',
       `check ${folder}`,
       `check ${folder}/own --schema`,
     ]);

@@ -16,7 +16,7 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
     ['evaluate request.yaml --rules scenarios', 'there is no `pack.yaml` in `scenarios`'],
     ['test --rules same-id', 'two of the packs have the same id: `one`'],
     ['check scenarios', 'there is no `pack.yaml` in `scenarios`'],
-    ['check rules --strict', "unknown option '--strict'"],
+    ['check rules --rigid', "unknown option '--rigid'"],
     ['export', "required option '--to <form>' not specified"],
     ['export --to svg', 'Allowed choices are dot, mermaid, json, json-rules-engine, module.'],
     ['export --to json two-packs', 'there is more than one pack; name its folder: `two-packs/one` or'],

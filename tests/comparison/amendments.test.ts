@@ -34,8 +34,13 @@ const FIRST_REFUSAL = `
     when: { kind: compute, size: { at-least: 10 } }
     counts-with-holder: none
     procedure:
+      trigger: offer
       notice: { requires: [price], clock: complete-notice-received }
       response: { within: 30 calendar-days, silence: releases }
+      exercise: { part: not-allowed, match: same, falls-short: declines }
+      negotiation: { within: 30 calendar-days, no-agreement: releases }
+      terms: { others: immaterial, reopen-on: any-change }
+      pending: extinguished
       release: { for: 90 calendar-days }
     source: { document: deed, grade: A }
 `;

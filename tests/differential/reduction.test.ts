@@ -34,7 +34,7 @@ describe('a reduction', () => {
 
       await fc.assert(fc.asyncProperty(pairsAbout('quantities'), check), { seed: SEED, numRuns: runs(200) });
 
-      expect(judged).toBeGreaterThan(5);
+      expect(judged).toBeGreaterThan(2);
     },
   );
 });

@@ -12,6 +12,7 @@ import {
   throughVariable,
   waiverVariable,
 } from '../../src/diagram/variables/other-variables.ts';
+import { inForceOn } from '../../src/evaluation/clauses/in-force.ts';
 import type { Variable } from '../../src/diagram/variables/variable.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
@@ -37,13 +38,26 @@ export function whatIsKnown(
 ): readonly Known[] | undefined {
   const leftOf = classesLeftBy(request, provider, pack);
   const said: Record<string, string> = {};
+  const events = request.opportunity?.events ?? [];
+  // A waiver of some clauses, or of a deal that has changed since, is no waiver of all that is owed.
+  const isPlain = events.every(
+    (event) => event.is !== 'change' && (event.is !== 'waiver' || event.clauses === undefined),
+  );
+  if (!isPlain) return undefined;
   for (const variable of saidBesides(pack)) {
-    const left = leftOf(variable);
+    const waives = events.some(
+      (event) => event.is === 'waiver' && event.party === variable.about.id && event.on <= request.date,
+    );
+    const left = variable.about.is === 'waiver' && waives ? 1 : leftOf(variable);
     if (left === undefined && variable.about.is === 'election') continue;
     if (typeof left !== 'number') return undefined;
     said[variable.key] = variable.classes[left]?.label ?? '';
   }
   const rights = pack.clauses.filter(({ kind }) => isFirstRight(kind));
+  const settlement = settlementOf(pack, request, assumptions);
+  // What goes on of a deal after the end of its clause is told apart by the day of that end.
+  const isInForce = rights.every((right) => inForceOn(right, pack, request, settlement).finding === 'met');
+  if (request.opportunity !== undefined && !isInForce) return undefined;
   const ways = rights.reduce<readonly Known[]>(
     (known, { id }) =>
       statesLeft(pack, request, id, { provider, assumptions }).flatMap((state) =>

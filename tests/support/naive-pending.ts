@@ -13,16 +13,20 @@ export function isFirstRightClause(clause: Clause): clause is FirstRightClause {
 /** How a first right that is no longer in force may run on, `undefined` where nothing can have been under way. */
 export function runningOn(world: World, clause: Clause): Running | undefined {
   if (!isFirstRightClause(clause) || world.request.opportunity === undefined) return undefined;
-  if (isAmended(world, clause)) return undefined;
   const pending = limitOf(world, clause.procedure.pending);
   if (pending?.is === 'set' && pending.value === 'extinguished') return undefined;
   const end = endOf(world, clause);
+  if (end >= amendedFrom(world, clause)) return undefined;
   return end <= world.request.date && hasBegunBefore(world, clause, end) ? { clause, end } : undefined;
 }
 
-/** A version that another has taken the place of: the deal goes on under that. */
-function isAmended({ pack }: World, { id, lineage = id, endedBy }: Clause): boolean {
-  return pack.clauses.some((other) => other.lineage === lineage && endedBy.includes(other.instrument));
+/** From when another version has taken its place, and the deal goes on under that. */
+function amendedFrom({ pack }: World, { id, lineage = id, endedBy }: Clause): number {
+  const places = pack.clauses
+    .filter((other) => other.lineage === lineage)
+    .map(({ instrument }) => instrument);
+  const takers = pack.instruments.filter((each) => places.includes(each.id) && endedBy.includes(each.id));
+  return Math.min(...takers.map(({ possiblyFrom }) => possiblyFrom));
 }
 
 /** Asked of a procedure that was under way when its clause ended. */

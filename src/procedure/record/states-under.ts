@@ -1,3 +1,4 @@
+import { instrumentOf } from '../../pack/lookup.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { PENDING_RULES } from '../../pack/procedure.ts';
 import type { Request } from '../../pack/request.ts';
@@ -37,10 +38,11 @@ export function statesAfterEnd<Mark>(
 ): Ways<Mark> {
   const deal = dealUnder(clause, pack, request);
   const isOver = deal !== undefined && endsOf(clause, pack, request).length > 0;
-  if (!isOver || isReplaced(clause, pack)) return [{ value: [ENDED], mark: explorer.always }];
+  if (!isOver) return [{ value: [ENDED], mark: explorer.always }];
   const begin = (ask: Ask): Course => {
     const outOfForce = outOfForceSince(clause, pack, request, ask);
-    const start = Number.isFinite(outOfForce) ? START : { state: ENDED, notices: [] };
+    const isOwnEnd = outOfForce < amendedFrom(clause, pack);
+    const start = isOwnEnd ? START : { state: ENDED, notices: [] };
     return { outOfForce, standings: [start] };
   };
   const ways = courseOf(deal, begin, explorer);
@@ -64,9 +66,12 @@ function goesOn(state: State): boolean {
   return isUnderWay(state) || is === 'signed-first' || is === 'exercised' || is === 'partly-exercised';
 }
 
-/** What is amended goes on in its amended form alone, and so does a deal under way. */
-function isReplaced({ id, lineage = id, endedBy }: FirstRightClause, pack: Pack): boolean {
-  return pack.clauses.some((other) => other.lineage === lineage && endedBy.includes(other.instrument));
+/** The day from which another version stands in a clause's place: what is amended goes on in its amended form alone. */
+function amendedFrom({ id, lineage = id, endedBy }: FirstRightClause, pack: Pack): number {
+  const versions = pack.clauses.filter(
+    (other) => other.lineage === lineage && endedBy.includes(other.instrument),
+  );
+  return Math.min(...versions.map(({ instrument }) => instrumentOf(pack, instrument).possiblyFrom));
 }
 
 /** A clause and the deal on record; nothing where nothing is on record and nothing can have happened besides. */
