@@ -9,9 +9,10 @@ export function eventWords({ classes, tails, mayLieAhead }: EventDomain, klass: 
   return klass === 0 ? 'not yet' : agoWords(tails, classes[klass]?.over ?? 0);
 }
 
-/** Puts the start of an instrument in words: `no`, `yes`, or how long ago. */
+/** Puts the start of an instrument in words: `no`, `yes`, or how long ago; days counted back from it may have come before. */
 export function startWords(tails: readonly Offset[], over: number): string {
-  if (!startsOver(over)) return 'no';
+  if (over === 0) return 'no';
+  if (!startsOver(over)) return `no; ${agoWords(tails, over)}`;
   return tails.length === 1 ? 'yes' : agoWords(tails, over);
 }
 
