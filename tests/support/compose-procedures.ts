@@ -31,6 +31,7 @@ const MOST_WAYS = 81;
  * What a request says besides facts, in the words of a compiled pack: one entry for each way in which its first rights may
  * stand together, taken each by itself. `undefined` where a part is known only so far, or there are too many ways.
  */
+// oxlint-disable-next-line complexity -- one gate after the other, each with its reason
 export function whatIsKnown(
   pack: Pack,
   request: Request,
