@@ -17,8 +17,7 @@ import { jointOf, loadBoth, twoPacks } from './generated-pairs.ts';
 const draws = fc.array(fc.nat(1_000), { minLength: 40, maxLength: 40 });
 
 describe('a request drawn at random', () => {
-  // oxlint-disable-next-line vitest/no-disabled-tests -- set aside: it held before packs were drawn with measures and counted days
-  test.skip('is answered otherwise exactly where some statement says so', async () => {
+  test('is answered otherwise exactly where some statement says so', async () => {
     const seen = { same: 0, different: 0 };
     await fc.assert(
       fc.asyncProperty(
@@ -48,7 +47,7 @@ describe('a request drawn at random', () => {
           }
         },
       ),
-      { numRuns: 30, seed: 20_260_427 },
+      { numRuns: 90, seed: 20_260_427 },
     );
     expect(seen.different).toBeGreaterThan(8);
     expect(seen.same).toBeGreaterThan(20);

@@ -2,7 +2,7 @@ import { FALSE, TRUE, type Diagram, type Diagrams } from '../../diagram/algebra/
 import { is, type CandidateGround } from '../../diagram/clauses/ground.ts';
 import { startLevels } from '../../diagram/clauses/levels.ts';
 import { survivesDiagram } from '../../diagram/clauses/pending-diagram.ts';
-import { classOfDay } from '../../diagram/compile/date-variable.ts';
+import { fromDay } from '../../diagram/compile/date-variable.ts';
 import type { Classes } from '../../diagram/variables/classes.ts';
 import { stateVariable, waiverVariable } from '../../diagram/variables/other-variables.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
@@ -54,7 +54,7 @@ export function jointGround(words: JointWords, order: readonly Asked[] = [], bud
         diagrams,
         classes: classesFor(words, side),
         test,
-        from: fromDay(words, side, test),
+        from: reaching(words, side, test),
         state: (clause, state) => is(ground, stateVariable(clause), state),
         stateAfterEnd: (clause, state) =>
           diagrams.and(survivesDiagram(ground, clause), is(ground, stateVariable(clause), state)),
@@ -116,7 +116,8 @@ function isReading(variable: Variable): variable is ReadingView {
   return 'hasUnsaid' in variable;
 }
 
-function fromDay(
+/** True on a day and after it: of the one day that the side is asked on, or of all. */
+function reaching(
   { days, date }: JointWords,
   side: Side,
   test: CandidateGround['test'],
@@ -124,10 +125,5 @@ function fromDay(
   const asked: Sided<Day> | undefined = days;
   if (asked !== undefined) return (day) => (asked[side] >= day ? TRUE : FALSE);
   if (date === undefined) throw new Error('there is neither a day nor a date');
-  return (day) => {
-    const first = classOfDay(date.turns, day);
-    if (!date.turns.includes(day))
-      throw new Error(`day ${String(day)} turns something but is not among the turns`);
-    return test(date, (klass) => klass >= first);
-  };
+  return (day) => fromDay(date, day, test);
 }

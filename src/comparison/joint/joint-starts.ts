@@ -85,7 +85,8 @@ function datesOf(bands: Sided<Band | undefined>, starts: readonly Day[]): readon
     if (band.day !== undefined) return [band.day];
     return band.tails.flatMap((tail) => starts.map((start) => dayAt(within(band, start), tail)));
   });
-  return [...new Set(turns.flatMap((turn) => [turn - 1, turn]))].toSorted((one, other) => one - other);
+  const days = turns.filter(Number.isFinite);
+  return [...new Set(days.flatMap((turn) => [turn - 1, turn]))].toSorted((one, other) => one - other);
 }
 
 /** A first day that one side holds impossible is for it the nearest that it holds possible. */

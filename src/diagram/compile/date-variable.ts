@@ -2,6 +2,7 @@ import { instrumentOf } from '../../pack/lookup.ts';
 import type { AnchorBase, Pack } from '../../pack/pack.ts';
 import { dayAt } from '../../vocabulary/offset.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
+import { FALSE, TRUE, type Diagram } from '../algebra/diagrams.ts';
 import { cutsOf } from '../variables/line-domain.ts';
 import { factsTestedIn } from '../variables/facts-tested.ts';
 import { tailsOf } from '../variables/tails.ts';
@@ -38,6 +39,19 @@ function daysOf(base: AnchorBase, pack: Pack): readonly Day[] {
   if (base.is !== 'start') return [];
   const { possiblyFrom, from } = instrumentOf(pack, base.instrument);
   return [possiblyFrom, from];
+}
+
+/** True on a day and after it; a day beyond all days never comes, or always has. */
+export function fromDay(
+  date: DateVariable,
+  day: Day,
+  test: (variable: Variable, fits: (klass: number) => boolean) => Diagram,
+): Diagram {
+  if (!Number.isFinite(day)) return day < 0 ? TRUE : FALSE;
+  if (!date.turns.includes(day))
+    throw new Error(`day ${String(day)} turns something but is not among the days that do`);
+  const first = classOfDay(date.turns, day);
+  return test(date, (klass) => klass >= first);
 }
 
 /** The class of a day: how many turns it has reached. */

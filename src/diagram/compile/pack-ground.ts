@@ -7,7 +7,7 @@ import { startLevels, type LaidGround } from '../clauses/levels.ts';
 import { AS_ASSUMED, stateVariable, waiverVariable } from '../variables/other-variables.ts';
 import { classesOf } from '../variables/classes.ts';
 import type { Variable } from '../variables/variable.ts';
-import { classOfDay, type DateVariable } from './date-variable.ts';
+import { fromDay, type DateVariable } from './date-variable.ts';
 
 /**
  * Lays the ground of a whole pack: every request is still possible, and only what is settled for all of them is settled.
@@ -35,11 +35,7 @@ export function packGround(
       diagrams,
       classes,
       test,
-      from: (day) => {
-        if (!Number.isFinite(day)) return day < 0 ? TRUE : FALSE;
-        const first = classOfDay(date.turns, day);
-        return date.turns.includes(day) ? test(date, (klass) => klass >= first) : notCut(day);
-      },
+      from: (day) => fromDay(date, day, test),
       state: (clause, state) => is(ground, stateVariable(clause), state),
       waived: (_clause, party) => is(ground, waiverVariable(party), 'yes'),
       consentHolds: () => TRUE,
@@ -49,10 +45,6 @@ export function packGround(
     return ground;
   };
   return { diagrams, variables, forCandidate };
-}
-
-function notCut(day: number): never {
-  throw new Error(`day ${String(day)} turns something but is not among the days that do`);
 }
 
 /** Of an assumed parameter that is opened, every class but what was assumed. */
