@@ -31,34 +31,18 @@ const MOST_WAYS = 81;
  * What a request says besides facts, in the words of a compiled pack: one entry for each way in which its first rights may
  * stand together, taken each by itself. `undefined` where a part is known only so far, or there are too many ways.
  */
-// oxlint-disable-next-line complexity -- one gate after the other, each with its reason
 export function whatIsKnown(
   pack: Pack,
   request: Request,
   { provider, assumptions }: { readonly provider: string; readonly assumptions: AssumptionMode },
 ): readonly Known[] | undefined {
-  const leftOf = classesLeftBy(request, provider, pack);
-  const said: Record<string, string> = {};
-  const events = request.opportunity?.events ?? [];
-  // A waiver of some clauses, or of a deal that has changed since, is no waiver of all that is owed.
-  const isPlain = events.every(
-    (event) => event.is !== 'change' && (event.is !== 'waiver' || event.clauses === undefined),
-  );
-  if (!isPlain) return undefined;
-  for (const variable of saidBesides(pack)) {
-    const waives = events.some(
-      (event) => event.is === 'waiver' && event.party === variable.about.id && event.on <= request.date,
-    );
-    const left = variable.about.is === 'waiver' && waives ? 1 : leftOf(variable);
-    if (left === undefined && variable.about.is === 'election') continue;
-    if (typeof left !== 'number') return undefined;
-    said[variable.key] = variable.classes[left]?.label ?? '';
-  }
   const rights = pack.clauses.filter(({ kind }) => isFirstRight(kind));
   const settlement = settlementOf(pack, request, assumptions);
-  // What goes on of a deal after the end of its clause is told apart by the day of that end.
-  const isInForce = rights.every((right) => inForceOn(right, pack, request, settlement).finding === 'met');
-  if (request.opportunity !== undefined && !isInForce) return undefined;
+  const areInForce = rights.every((right) => inForceOn(right, pack, request, settlement).finding === 'met');
+  // What goes on of a deal after the end of its clause hangs on the day of that end.
+  if (request.opportunity !== undefined && !areInForce) return undefined;
+  const said = saidOfParties(pack, request, provider);
+  if (said === undefined) return undefined;
   const ways = rights.reduce<readonly Known[]>(
     (known, { id }) =>
       statesLeft(pack, request, id, { provider, assumptions }).flatMap((state) =>
@@ -67,6 +51,33 @@ export function whatIsKnown(
     [said],
   );
   return ways.length > MOST_WAYS ? undefined : ways;
+}
+
+/** What is said of elections, consents, waivers and the like; `undefined` where a part is known only so far. */
+function saidOfParties(pack: Pack, request: Request, provider: string): Known | undefined {
+  if (!areWaiversWhole(request)) return undefined;
+  const leftOf = classesLeftBy(request, provider, pack);
+  const said: Record<string, string> = {};
+  for (const variable of saidBesides(pack)) {
+    const left = hasWaived(variable, request) ? 1 : leftOf(variable);
+    if (left === undefined && variable.about.is === 'election') continue;
+    if (typeof left !== 'number') return undefined;
+    said[variable.key] = variable.classes[left]?.label ?? '';
+  }
+  return said;
+}
+
+/** A waiver of some clauses, or of a deal that has changed since, is no waiver of all that is owed. */
+function areWaiversWhole({ opportunity }: Request): boolean {
+  return (opportunity?.events ?? []).every(
+    (event) => event.is !== 'change' && (event.is !== 'waiver' || event.clauses === undefined),
+  );
+}
+
+function hasWaived({ about }: Variable, { opportunity, date }: Request): boolean {
+  if (about.is !== 'waiver') return false;
+  const events = opportunity?.events ?? [];
+  return events.some((event) => event.is === 'waiver' && event.party === about.id && event.on <= date);
 }
 
 function saidBesides({ parties, clauses }: Pack): readonly Variable[] {
