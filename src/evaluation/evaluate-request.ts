@@ -97,7 +97,7 @@ async function answerFor(provider: string, evaluation: Evaluation): Promise<Answ
           )
         : governingOverActs(verdicts, summed, pack),
     turnsOn: possible.length === 1 ? [] : describeUnknowns([...new Set(ids)], pack, request),
-    ...openIn(exact, possible, pack),
+    ...openIn(exact, possible, { pack, request }),
     ...(room !== undefined && { reduction: reductionTo(room, verdicts, pack) }),
     acts: reached.map(({ answer }) => answer),
   };
@@ -107,11 +107,11 @@ async function answerFor(provider: string, evaluation: Evaluation): Promise<Answ
 function openIn(
   exact: Exact | undefined,
   possible: readonly SettledOutcome[],
-  pack: Pack,
+  { pack, request }: Pick<World, 'pack' | 'request'>,
 ): Pick<ActAnswer, 'witnesses' | 'bounded'> {
   if (possible.length < 2) return {};
   if (exact === undefined || exact.isBounded) return { bounded: true };
-  return { witnesses: describeWitnesses(exact, pack) };
+  return { witnesses: describeWitnesses(exact, pack, request) };
 }
 
 /** The clauses that govern some act, for the outcomes that the acts together can come to. */
@@ -185,7 +185,7 @@ async function actAnswer(provider: string, act: string, evaluation: Evaluation):
     possible,
     governing: exact.governing(provider, act, settlement, possible) ?? governingDivided(verdict, pack),
     turnsOn: describeUnknowns(turnsOn, pack, request),
-    ...openIn(found, possible, pack),
+    ...openIn(found, possible, { pack, request }),
     steps: stepsToward(verdict, request.actor, { pack, settlement, candidate: provider, date: request.date }),
     assumptions,
     ...(possibleWithout !== undefined && {

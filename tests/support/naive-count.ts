@@ -25,20 +25,28 @@ export function calendarOf(counts: readonly Count[]): string | undefined {
 function afterOne(day: Day, { sign, by }: Count, bound: Bound): Day {
   if (by.unit !== 'business-days') return dayAfter(day, { count: by.count * sign, unit: by.unit });
   const isOpenOutside = (sign === 1) === (bound === 'earliest');
+  const { from, to } = by.calendar.covers;
+  const [first, last] = sign === 1 ? [from, to] : [to, from];
   let at = day;
-  for (let left = by.count; left > 0;) {
+  let left = by.count;
+  while (left > 0) {
+    const before = (first - at) * sign - 1;
+    const isBeyond = (at + sign - last) * sign > 0;
+    if (isBeyond) return isOpenOutside ? at + sign * left : sign * Number.POSITIVE_INFINITY;
+    if (before > 0) {
+      if (isOpenOutside && before >= left) return at + sign * left;
+      if (isOpenOutside) left -= before;
+      at = first - sign;
+    }
     at += sign;
-    const { from, to } = by.calendar.covers;
-    if (!isOpenOutside && (sign === 1 ? at > to : at < from)) return sign * Number.POSITIVE_INFINITY;
-    if (at < from || at > to ? isOpenOutside : isOpen(by.calendar, at)) left -= 1;
+    if (isOpen(by.calendar, at)) left -= 1;
   }
   return at;
 }
 
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
 function isOpen({ closed, holidays }: Calendar, day: Day): boolean {
-  const weekday = new Date(day * 86_400_000).toLocaleDateString('en-US', {
-    weekday: 'long',
-    timeZone: 'UTC',
-  });
-  return !holidays.includes(day) && !closed.some((each) => each === weekday.toLowerCase());
+  const weekday = WEEKDAYS[new Date(day * 86_400_000).getUTCDay()];
+  return !holidays.includes(day) && !closed.some((each) => each === weekday);
 }

@@ -1,10 +1,14 @@
 import type { Criterion, Test } from '../../src/vocabulary/criterion.ts';
 import type { CarveOut, Clause, Pack } from '../../src/pack/pack.ts';
 
-/** Every test that stands in some scope of a pack. */
-export function testsOfPack(pack: Pack): Test[] {
-  return pack.clauses.flatMap(scopesOf).flatMap(testsIn);
+/** Every test that stands in some scope of a pack; gathered once, for every completion asks. */
+export function testsOfPack(pack: Pack): readonly Test[] {
+  const gathered = GATHERED.get(pack) ?? pack.clauses.flatMap(scopesOf).flatMap(testsIn);
+  GATHERED.set(pack, gathered);
+  return gathered;
 }
+
+const GATHERED = new WeakMap<Pack, readonly Test[]>();
 
 function scopesOf(clause: Clause): Criterion[] {
   const inCarveOut = (carveOut: CarveOut): Criterion[] => [

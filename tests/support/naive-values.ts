@@ -6,8 +6,19 @@ import { pastsOf, viewFor } from './naive-happenings.ts';
 import { daysOfDate, daysOfEvent } from './naive-event-days.ts';
 import { limitsIn } from './naive-limits-of.ts';
 
-/** Values enough for an unknown fact to tell apart all that the pack can tell apart. */
+/** Values enough for an unknown fact to tell apart all that the pack can tell apart; found once, for every completion asks. */
 export function valuesOf(pack: Pack, request: Request, id: string): readonly Scalar[] {
+  const found = FOUND.get(request) ?? new Map<string, readonly Scalar[]>();
+  FOUND.set(request, found);
+  const key = `${pack.digest} ${id}`;
+  const values = found.get(key) ?? findValues(pack, request, id);
+  found.set(key, values);
+  return values;
+}
+
+const FOUND = new WeakMap<Request, Map<string, readonly Scalar[]>>();
+
+function findValues(pack: Pack, request: Request, id: string): readonly Scalar[] {
   const { type } = factNamed(pack, id);
   switch (type.is) {
     case 'enum':

@@ -1,5 +1,6 @@
 import { FALSE, TRUE, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
 import { witnessOf } from '../../diagram/algebra/read-diagrams.ts';
+import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import { cubeDiagram } from '../../diagram/regions/cube.ts';
 import type { JointDiagrams } from '../joint/joint-diagrams.ts';
 import { viewOf } from '../joint/possible-diagram.ts';
@@ -25,7 +26,21 @@ export function caseOf(joint: JointDiagrams, { cube, where }: ChangedRegion): Ca
   if (full === undefined) return undefined;
   const dateLevel = joint.variables.findIndex((variable) => viewOf(variable).about.is === 'date');
   const last = (joint.words.date?.classes.length ?? 1) - 1;
-  return { point: asked(diagrams, where, full), dateClass: full.get(dateLevel) ?? last };
+  const point = withCompared(joint, asked(diagrams, where, full), full);
+  return { point, dateClass: full.get(dateLevel) ?? last };
+}
+
+/** With the facts that are compared with those of a point: alone, the second of two values would be the first. */
+function withCompared({ variables }: JointDiagrams, point: Point, full: Point): Point {
+  const levels = new Map(variables.map(({ key }, level) => [key, level]));
+  const others = [...point.keys()].flatMap((level) => {
+    const view = variables[level] === undefined ? undefined : viewOf(variables[level]);
+    const domain = view?.about.is === 'fact' ? (view as FactVariable).domain : undefined;
+    if (domain?.is !== 'line') return [];
+    return domain.group.flatMap((id) => levels.get(`fact ${id}`) ?? []);
+  });
+  const compared = others.filter((level) => !point.has(level) && full.has(level));
+  return new Map([...point, ...compared.map((level) => [level, full.get(level) ?? 0] as const)]);
 }
 
 /** The part of a case that a diagram asks for on its way to true. */

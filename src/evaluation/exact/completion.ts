@@ -1,7 +1,6 @@
 import type { Witnessing } from '../../diagram/requests/exact-answer.ts';
 import { startDayIn, type StartVariable } from '../../diagram/variables/start-variables.ts';
 import { HAS_COME } from '../../diagram/variables/other-variables.ts';
-import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 import type { Request } from '../../pack/request.ts';
 import { lastWord } from '../../procedure/consent.ts';
@@ -11,7 +10,7 @@ import { withQuestion, withReading, withStart, type Settlement } from '../../pac
 import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { Course, Word } from '../clauses/course.ts';
 import type { World } from '../outcomes/verdict.ts';
-import { valuesInClasses } from './values-in-classes.ts';
+import { chosenIn, valuesInClasses } from './values-in-classes.ts';
 
 /** A request with everything filled in that a witness says, in the forms that the rules engine takes. */
 export interface Completion {
@@ -36,15 +35,7 @@ export function completionBy(
   { pack, request, settlement }: World,
   states: Course['states'],
 ): Completion {
-  const chosen = new Map(
-    where
-      .filter(({ variable }) => variable.about.is === 'fact')
-      .map(({ variable, klass }) => [
-        variable.about.id,
-        { domain: (variable as FactVariable).domain, klass },
-      ]),
-  );
-  const facts = valuesInClasses(pack, request, chosen);
+  const facts = valuesInClasses(pack, request, chosenIn(where));
   const readings = about('reading', where).map(({ id, label }) => [id, label] as const);
   const questions = about('parameter', where).flatMap(({ id, label }) =>
     label === 'holds' || label === 'fails' ? [[id, label === 'holds'] as const] : [],

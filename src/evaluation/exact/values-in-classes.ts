@@ -1,6 +1,7 @@
+import type { Witnessing } from '../../diagram/requests/exact-answer.ts';
 import { classesLeftBy } from '../../diagram/requests/classes-left.ts';
 import { classOfEvent, latestDays, type EventDomain } from '../../diagram/variables/event-domain.ts';
-import { factVariablesOf, type Domain } from '../../diagram/variables/fact-variables.ts';
+import { factVariablesOf, type Domain, type FactVariable } from '../../diagram/variables/fact-variables.ts';
 import { boundsOf, intervalOf, intervalOfClass, type Cut, type Line } from '../../diagram/variables/line.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
@@ -32,6 +33,17 @@ export function valuesInClasses(
 export interface Chosen {
   readonly domain: Domain;
   readonly klass: number;
+}
+
+/** The facts of which a witness chooses a class. */
+export function chosenIn(where: Witnessing['where']): ReadonlyMap<string, Chosen> {
+  const facts = where.filter(({ variable }) => variable.about.is === 'fact');
+  return new Map(
+    facts.map(({ variable, klass }) => [
+      variable.about.id,
+      { domain: (variable as FactVariable).domain, klass },
+    ]),
+  );
 }
 
 /** A fact with which another is compared, where its value is known. */

@@ -3,14 +3,35 @@ import type { Variable } from '../../diagram/variables/variable.ts';
 import { factOf } from '../../pack/lookup.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { describeFactValue } from '../criteria/describe-test.ts';
+import type { Request } from '../../pack/request.ts';
+import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { Witness } from '../decision.ts';
+import { chosenIn, valuesInClasses } from './values-in-classes.ts';
 
-/** Puts in words a case for each possible outcome. */
-export function describeWitnesses({ witnesses }: Exact, pack: Pack): readonly Witness[] {
-  return witnesses.map(({ outcome, where }) => ({
-    outcome,
-    given: telling(where).map((each) => ({ id: each.variable.reportedAs, value: valueOf(each, pack) })),
-  }));
+/** Puts in words a case for each possible outcome of a request. */
+export function describeWitnesses({ witnesses }: Exact, pack: Pack, request: Request): readonly Witness[] {
+  return witnesses.map(({ outcome, where }) => {
+    const compared = valuesCompared(where, pack, request);
+    return {
+      outcome,
+      given: telling(where).map((each) => ({
+        id: each.variable.reportedAs,
+        value: valueOf(each, compared, pack),
+      })),
+    };
+  });
+}
+
+/** Values of the facts that are compared with others, what the request says of those included. */
+function valuesCompared(
+  where: Witnessing['where'],
+  pack: Pack,
+  request: Request,
+): ReadonlyMap<string, Scalar> {
+  const compared = [...chosenIn(where)].filter(
+    ([, { domain }]) => domain.is === 'line' && domain.group.length > 1,
+  );
+  return compared.length === 0 ? new Map() : valuesInClasses(pack, request, new Map(compared));
 }
 
 /** That nobody waived goes without saying where something else is said. */
@@ -21,11 +42,16 @@ function telling(where: Witnessing['where']): Witnessing['where'] {
   return told.length === 0 ? where : told;
 }
 
-function valueOf({ variable, klass }: Witnessing['where'][number], pack: Pack): string {
-  const { label = '', sample } = variable.classes[klass] ?? {};
+function valueOf(
+  { variable, klass }: Witnessing['where'][number],
+  compared: ReadonlyMap<string, Scalar>,
+  pack: Pack,
+): string {
   const { is, id } = variable.about;
+  const { label = '', sample: usual } = variable.classes[klass] ?? {};
+  const sample = is === 'fact' ? (compared.get(id) ?? usual) : undefined;
   if (is === 'measure') return withUnit(label, id, pack);
-  if (is === 'fact' && sample !== undefined) return describeFactValue(id, sample, pack);
+  if (sample !== undefined) return describeFactValue(id, sample, pack);
   return WORDS[is]?.[label] ?? label;
 }
 

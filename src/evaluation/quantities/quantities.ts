@@ -82,20 +82,30 @@ function figuresIn(test: Test, fact: string, world: World): Figures {
   const limit = limitOf<number>(comparison.bound, world.settlement);
   const limits = limit === undefined ? limitsLeft<number>(comparison.bound, world.settlement) : [limit];
   const known = (limits ?? []).flatMap((each) =>
-    each.is === 'set' ? past.map((end) => difference(each.value, end)) : [],
+    each.is === 'set' ? past.ends.map((end) => difference(each.value, end)) : [],
   );
-  return { known, isWhole: limits !== undefined };
+  return { known, isWhole: limits !== undefined && past.isSettled };
 }
 
-/** What a limit has to leave room for besides: nothing, or what the record of a measure holds already. */
-function pastOf(subject: Test['subject'], { pack, request }: World): readonly number[] {
-  if (subject.is !== 'fact' || subject.measured === undefined) return [0];
+/** What a limit has to leave room for besides. */
+interface Past {
+  /** The ends of each stretch of numbers that it can be. */
+  readonly ends: readonly number[];
+  /** False where it can be a number between two ends, or beyond them. */
+  readonly isSettled: boolean;
+}
+
+/** Nothing, or what the record of a measure holds already. */
+function pastOf(subject: Test['subject'], { pack, request }: World): Past {
+  if (subject.is !== 'fact' || subject.measured === undefined) return { ends: [0], isSettled: true };
   const resolved = measureOf(factOf(pack, subject.id), pack);
   const keys = request.providers.flatMap((provider) => keysFor(resolved.measure, pack, request, provider));
-  const ends = keys
-    .flatMap((each) => measured(resolved, request, each).spans)
-    .flatMap(({ low, high }) => [low.at, high.at]);
-  return [...new Set(ends)].filter((end) => end < NO_END);
+  const spans = keys.flatMap((each) => measured(resolved, request, each).spans);
+  const ends = new Set(spans.flatMap(({ low, high }) => [low.at, high.at]));
+  return {
+    ends: [...ends].filter((end) => end < NO_END),
+    isSettled: spans.every(({ low, high }) => low.at === high.at),
+  };
 }
 
 function readsIn({ subject, comparison }: Test, fact: string): boolean {
