@@ -27,17 +27,13 @@ function afterOne(day: Day, { sign, by }: Count, bound: Bound): Day {
   const isOpenOutside = (sign === 1) === (bound === 'earliest');
   const { from, to } = by.calendar.covers;
   const [first, last] = sign === 1 ? [from, to] : [to, from];
-  let at = day;
-  let left = by.count;
+  const before = Math.max(0, (first - day) * sign - 1);
+  if (isOpenOutside && before >= by.count) return day + sign * by.count;
+  let at = day + sign * before;
+  let left = by.count - (isOpenOutside ? before : 0);
   while (left > 0) {
-    const before = (first - at) * sign - 1;
     const isBeyond = (at + sign - last) * sign > 0;
     if (isBeyond) return isOpenOutside ? at + sign * left : sign * Number.POSITIVE_INFINITY;
-    if (before > 0) {
-      if (isOpenOutside && before >= left) return at + sign * left;
-      if (isOpenOutside) left -= before;
-      at = first - sign;
-    }
     at += sign;
     if (isOpen(by.calendar, at)) left -= 1;
   }

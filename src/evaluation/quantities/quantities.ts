@@ -75,8 +75,7 @@ function figuresIn(test: Test, fact: string, world: World): Figures {
   if (comparison.is === 'one-of') return { known: numbersIn(comparison.values), isWhole: true };
   if (comparison.is === 'same-as') {
     const other = subject.is === 'fact' && subject.id !== fact ? subject.id : comparison.fact;
-    const value = Object.hasOwn(world.request.facts, other) ? world.request.facts[other] : undefined;
-    return { known: value === undefined ? [] : numbersIn([value]), isWhole: value !== undefined };
+    return statedFigure(other, world);
   }
   const past = pastOf(subject, world);
   const limit = limitOf<number>(comparison.bound, world.settlement);
@@ -85,6 +84,11 @@ function figuresIn(test: Test, fact: string, world: World): Figures {
     each.is === 'set' ? past.ends.map((end) => difference(each.value, end)) : [],
   );
   return { known, isWhole: limits !== undefined && past.isSettled };
+}
+
+function statedFigure(fact: string, { request }: World): Figures {
+  const value = Object.hasOwn(request.facts, fact) ? request.facts[fact] : undefined;
+  return { known: value === undefined ? [] : numbersIn([value]), isWhole: value !== undefined };
 }
 
 /** What a limit has to leave room for besides. */
