@@ -21,7 +21,8 @@ export function caseOf(joint: JointDiagrams, { cube, where }: ChangedRegion): Ca
   const within = diagrams.all([where, stated, cubeDiagram(diagrams, cube)]);
   const alike = diagrams.and(within, alikeForHolders(joint));
   const ordinarily = diagrams.and(alike, ordinary);
-  const region = [ordinarily, alike, within].find((each) => each !== FALSE);
+  const unanswered = diagrams.and(within, noHolderAnswered(joint));
+  const region = [ordinarily, unanswered, alike, within].find((each) => each !== FALSE);
   const full = region === undefined ? undefined : witnessOf(diagrams, region, TRUE, new Map());
   if (full === undefined) return undefined;
   const dateLevel = joint.variables.findIndex((variable) => viewOf(variable).about.is === 'date');
@@ -56,11 +57,20 @@ function asked(diagrams: Diagrams, where: Diagram, full: Point): Point {
   return point;
 }
 
+/** Where all first rights are still to be offered: a record of no answer is sure to lead there. */
+function noHolderAnswered(joint: JointDiagrams): Diagram {
+  const { diagrams } = joint;
+  return diagrams.all(levelsOfStates(joint).map((level) => diagrams.test(level, (klass) => klass === 0)));
+}
+
+function levelsOfStates({ variables }: JointDiagrams): readonly number[] {
+  return variables.flatMap((variable, level) => (viewOf(variable).about.is === 'state' ? [level] : []));
+}
+
 /** Where all first rights stand alike in the deal on record: that is easiest to write down. */
-function alikeForHolders({ diagrams, variables }: JointDiagrams): Diagram {
-  const states = variables.flatMap((variable, level) =>
-    viewOf(variable).about.is === 'state' ? [level] : [],
-  );
+function alikeForHolders(joint: JointDiagrams): Diagram {
+  const { diagrams } = joint;
+  const states = levelsOfStates(joint);
   const [first] = states;
   if (first === undefined) return TRUE;
   const classes = Array.from({ length: diagrams.widthOf(first) }, (_, klass) => klass);
