@@ -8,6 +8,7 @@ import { boundsOf, classOfNumber, intervalOfClass } from '../../src/diagram/vari
 import type { Variable } from '../../src/diagram/variables/variable.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { Request } from '../../src/pack/request.ts';
+import { dayFromIso } from '../../src/vocabulary/day.ts';
 import type { Scalar } from '../../src/vocabulary/criterion.ts';
 import type { SettledOutcome } from '../../src/vocabulary/outcome.ts';
 import { settlementOf } from './ask-compiled.ts';
@@ -45,10 +46,19 @@ export function completedFor(
     const variable = variables[level];
     return variable === undefined || isSettled(left.get(level)) ? [] : [{ variable, klass }];
   });
+  const days = new Map(fixed.flatMap(({ variable, klass }) => dayOfEvent(variable, klass)));
   return fixed.reduce<Completed>(
-    (done, { variable, klass }) => filledIn(done, variable, klass, assumptions),
+    (done, { variable, klass }) => filledIn(done, variable, klass, { assumptions, days }),
     { request, isWhole: true },
   );
+}
+
+/** The day that the record of a deal takes an event to have happened on, by the fact. */
+function dayOfEvent({ about, classes }: Variable, klass: number): readonly (readonly [string, Scalar])[] {
+  const [kind, fact] = about.id.split(' ');
+  if (about.is !== 'unrecorded' || kind !== 'event' || fact === undefined) return [];
+  const label = classes[klass]?.label ?? '';
+  return [[fact, dayFromIso(label) ?? label]];
 }
 
 function isSettled(open: readonly boolean[] | undefined): boolean {
@@ -59,12 +69,12 @@ function filledIn(
   { request, isWhole }: Completed,
   variable: Variable,
   klass: number,
-  assumptions: AssumptionMode,
+  { assumptions, days }: { readonly assumptions: AssumptionMode; readonly days: ReadonlyMap<string, Scalar> },
 ): Completed {
   const { about, classes } = variable;
   const label = classes[klass]?.label ?? '';
   if (about.is === 'fact') {
-    const value = valueIn(variable as FactVariable, request, klass);
+    const value = valueIn(variable as FactVariable, request, klass, days.get(about.id));
     if (value === undefined) return { request, isWhole: false };
     return { isWhole, request: { ...request, facts: { ...request.facts, [about.id]: value } } };
   }
@@ -79,12 +89,18 @@ function filledIn(
 }
 
 /** A value of a class, equal to facts compared with it just where they are in its class. */
-function valueIn(variable: FactVariable, request: Request, klass: number): Scalar | undefined {
+function valueIn(
+  variable: FactVariable,
+  request: Request,
+  klass: number,
+  day: Scalar | undefined,
+): Scalar | undefined {
   const { domain } = variable;
   const sample = domain.classes[klass]?.sample;
   if (domain.is === 'listed') return sample;
   const known = domain.group.flatMap((fact) => request.facts[fact] ?? []);
-  return candidatesFor(variable, klass, known, request).find((value) => {
+  const candidates = day === undefined ? candidatesFor(variable, klass, known, request) : [day];
+  return candidates.find((value) => {
     if (domain.is === 'event') return classOfEvent(domain, value, request.date, known) === klass;
     return classOfNumber(domain.line, Number(value), known.map(Number)) === klass;
   });

@@ -10,6 +10,7 @@ import { withQuestion, withReading, withStart, type Settlement } from '../../pac
 import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { Course, Word } from '../clauses/course.ts';
 import type { World } from '../outcomes/verdict.ts';
+import { withDaysOfEvents } from './days-of-events.ts';
 import { chosenIn, valuesInClasses } from './values-in-classes.ts';
 
 /** A request with everything filled in that a witness says, in the forms that the rules engine takes. */
@@ -35,7 +36,8 @@ export function completionBy(
   { pack, request, settlement }: World,
   states: Course['states'],
 ): Completion {
-  const facts = valuesInClasses(pack, request, chosenIn(where));
+  const chosen = chosenIn(where);
+  const facts = withDaysOfEvents(valuesInClasses(pack, request, chosen), chosen, where, request);
   const readings = about('reading', where).map(({ id, label }) => [id, label] as const);
   const questions = about('parameter', where).flatMap(({ id, label }) =>
     label === 'holds' || label === 'fails' ? [[id, label === 'holds'] as const] : [],

@@ -6,32 +6,37 @@ import { describeFactValue } from '../criteria/describe-test.ts';
 import type { Request } from '../../pack/request.ts';
 import type { Scalar } from '../../vocabulary/criterion.ts';
 import type { Witness } from '../decision.ts';
-import { chosenIn, valuesInClasses } from './values-in-classes.ts';
+import { eventQuestion } from '../../procedure/record/dated.ts';
+import { withDaysOfEvents } from './days-of-events.ts';
+import { chosenIn, valuesInClasses, type Chosen } from './values-in-classes.ts';
 
 /** Puts in words a case for each possible outcome of a request. */
 export function describeWitnesses({ witnesses }: Exact, pack: Pack, request: Request): readonly Witness[] {
   return witnesses.map(({ outcome, where }) => {
-    const compared = valuesCompared(where, pack, request);
+    const values = valuesIn(where, pack, request);
+    const told = telling(where).filter(({ variable }) => !isToldAsFact(variable, values));
     return {
       outcome,
-      given: telling(where).map((each) => ({
-        id: each.variable.reportedAs,
-        value: valueOf(each, compared, pack),
-      })),
+      given: told.map((each) => ({ id: each.variable.reportedAs, value: valueOf(each, values, pack) })),
     };
   });
 }
 
-/** Values of the facts that are compared with others, what the request says of those included. */
-function valuesCompared(
-  where: Witnessing['where'],
-  pack: Pack,
-  request: Request,
-): ReadonlyMap<string, Scalar> {
-  const compared = [...chosenIn(where)].filter(
-    ([, { domain }]) => domain.is === 'line' && domain.group.length > 1,
-  );
-  return compared.length === 0 ? new Map() : valuesInClasses(pack, request, new Map(compared));
+/** The values that the rules engine is given in the case; of a fact that stands alone, its class has a plainer one. */
+function valuesIn(where: Witnessing['where'], pack: Pack, request: Request): ReadonlyMap<string, Scalar> {
+  const chosen = chosenIn(where);
+  const values = withDaysOfEvents(valuesInClasses(pack, request, chosen), chosen, where, request);
+  return new Map([...values].filter(([id]) => isNoneOfItsOwn(chosen.get(id))));
+}
+
+function isNoneOfItsOwn(chosen: Chosen | undefined): boolean {
+  const domain = chosen?.domain;
+  return domain?.is === 'event' || (domain?.is === 'line' && domain.group.length > 1);
+}
+
+/** True of the day that a deal takes an event to have happened on, where the event is told by itself. */
+function isToldAsFact({ about }: Variable, values: ReadonlyMap<string, Scalar>): boolean {
+  return about.is === 'unrecorded' && [...values.keys()].some((fact) => about.id === eventQuestion(fact));
 }
 
 /** That nobody waived goes without saying where something else is said. */
@@ -44,12 +49,12 @@ function telling(where: Witnessing['where']): Witnessing['where'] {
 
 function valueOf(
   { variable, klass }: Witnessing['where'][number],
-  compared: ReadonlyMap<string, Scalar>,
+  values: ReadonlyMap<string, Scalar>,
   pack: Pack,
 ): string {
   const { is, id } = variable.about;
   const { label = '', sample: usual } = variable.classes[klass] ?? {};
-  const sample = is === 'fact' ? (compared.get(id) ?? usual) : undefined;
+  const sample = is === 'fact' ? (values.get(id) ?? usual) : undefined;
   if (is === 'measure') return withUnit(label, id, pack);
   if (sample !== undefined) return describeFactValue(id, sample, pack);
   return WORDS[is]?.[label] ?? label;

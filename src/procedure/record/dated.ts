@@ -3,7 +3,7 @@ import { instrumentOf } from '../../pack/lookup.ts';
 import type { AnchorBase, Instrument, Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { startId } from '../../pack/unknown-ids.ts';
-import type { Day } from '../../vocabulary/day.ts';
+import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import { AT_ONCE, latestFrom, textOfOffset } from '../../vocabulary/offset.ts';
 import type { Limit, Parameter } from '../../vocabulary/stated.ts';
 import type { Ask } from '../questions/question.ts';
@@ -42,7 +42,12 @@ function factDay(fact: string, dated: Dated): Day {
   if (typeof known === 'number') return known;
   if (known !== undefined) return Infinity;
   const turning = daysThatTurn((base) => 'fact' in base && base.fact === fact, dated);
-  return dayAmong([...turning, Infinity], `event ${fact}`, fact, ask);
+  return dayAmong([...turning, Infinity], eventQuestion(fact), fact, ask);
+}
+
+/** The key of the question on which day an event happened, for all that a record of deals hangs on. */
+export function eventQuestion(fact: string): string {
+  return `event ${fact}`;
 }
 
 /** Days of a base that leads first rights, at once or by what they count from it, to each day that turns something. */
@@ -60,11 +65,16 @@ function daysThatTurn(isMeant: (base: AnchorBase) => boolean, { pack, request }:
 
 /** Asks for one of some days; where there is but one, it is that. */
 export function dayAmong(days: readonly Day[], key: string, reportedAs: string, ask: Ask): Day {
-  const answers = [...new Set(days)].map((day) => ({ label: String(day), value: day }));
+  const answers = [...new Set(days)].map((day) => ({ label: dayInWords(day), value: day }));
   const [only, second] = answers;
   return only !== undefined && second === undefined
     ? only.value
     : ask({ is: 'record', key, reportedAs, answers });
+}
+
+/** A day as an answer is called: in ISO form, or that it has not come. */
+export function dayInWords(day: Day): string {
+  return Number.isFinite(day) ? isoFromDay(day) : 'not-yet';
 }
 
 /** Days at whose start something may end that makes a difference to the record of a deal. */

@@ -49,7 +49,7 @@ function tailOf({ survives }: Clause, { request, ask }: Dated): readonly Step[] 
     reportedAs: survives.id,
     answers: turningDays(request).map((day) => {
       const count = Math.max(0, request.date - day);
-      return { label: String(count), value: count };
+      return { label: `${String(count)} calendar-days`, value: count };
     }),
   });
   return [{ towards: 'after', by: { count: days, unit: 'calendar-days' } }];

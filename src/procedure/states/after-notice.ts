@@ -1,6 +1,6 @@
 import type { NoticeEvent, OpportunityEvent } from '../../pack/request.ts';
 import { NOTICE_CONTENTS_ID, NOTICE_GIVEN_ID } from '../../pack/unknown-ids.ts';
-import type { Day } from '../../vocabulary/day.ts';
+import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import { parameterQuestion } from '../questions/question.ts';
 import { isOfferDue, type Standing } from './state.ts';
 import { endOf } from './length.ts';
@@ -69,6 +69,6 @@ function givenOn({ event, place }: PlacedEvent<NoticeEvent>, { ask, alternatives
     is: 'record',
     key: `notice-given ${event.party} ${String(place)}`,
     reportedAs: NOTICE_GIVEN_ID,
-    answers: days.map((day) => ({ label: String(day - event.on), value: day })),
+    answers: days.map((day) => ({ label: isoFromDay(day), value: day })),
   });
 }
