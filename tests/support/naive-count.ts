@@ -30,12 +30,14 @@ function afterOne(day: Day, { sign, by }: Count, bound: Bound): Day {
     at += sign;
     const { from, to } = by.calendar.covers;
     if (!isOpenOutside && (sign === 1 ? at > to : at < from)) return sign * Number.POSITIVE_INFINITY;
-    if (at < from || at > to ? isOpenOutside : isOpen(by.calendar, at)) left -= 1;
+    if (isOpenOn(by.calendar, at) ?? isOpenOutside) left -= 1;
   }
   return at;
 }
 
-function isOpen({ closed, holidays }: Calendar, day: Day): boolean {
+/** Whether business is done on a day; `undefined` where the calendar does not say. */
+export function isOpenOn({ closed, holidays, covers }: Calendar, day: Day): boolean | undefined {
+  if (day < covers.from || day > covers.to) return undefined;
   const weekday = new Date(day * 86_400_000).toLocaleDateString('en-US', {
     weekday: 'long',
     timeZone: 'UTC',

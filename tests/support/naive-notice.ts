@@ -1,8 +1,7 @@
 import { STAGES, type Trigger } from '../../src/pack/procedure.ts';
 import type { Day } from '../../src/vocabulary/day.ts';
-import { lastDay } from './naive-days.ts';
 import type { NoticeTold, Stage, Standing } from './naive-first-right.ts';
-import { clockOf, requiredBy, triggerOf, type Right } from './naive-procedure-terms.ts';
+import { clockOf, endAfter, requiredBy, triggerOf, type Right } from './naive-procedure-terms.ts';
 import { windowFrom } from './naive-start-of-day.ts';
 
 /** A stage of the deal matters to a right of which nobody has heard yet; with an offer, every trigger is reached. */
@@ -26,7 +25,7 @@ export function countedNotice(
 ): Standing {
   const { frequency } = right.procedure;
   if (frequency === undefined) return { ...standing, stage: change(standing.stage) };
-  const counting = standing.counted.filter((one) => day <= lastDay(one, frequency.period));
+  const counting = standing.counted.filter((one) => day <= endAfter(right, one, frequency.period, 'at-most'));
   if (counting.length >= frequency.notices) return standing;
   return { stage: change(standing.stage), counted: [...counting, day] };
 }

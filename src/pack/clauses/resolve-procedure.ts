@@ -1,5 +1,5 @@
 import { complete } from '../forms/complete.ts';
-import { readDuration } from '../forms/read-duration.ts';
+import { readStageLength } from '../forms/read-duration.ts';
 import { readList } from '../forms/read-list.ts';
 import { readText } from '../forms/read-text.ts';
 import {
@@ -21,13 +21,13 @@ import { resolveAble, resolveFrequency } from './resolve-notice-and-gate.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { resolveDealTerms } from './resolve-deal-terms.ts';
 import { resolveReleases } from './resolve-releases.ts';
-import { durationForm, statedPart, wordForm } from './stated-part.ts';
+import { lengthForm, statedPart, wordForm } from './stated-part.ts';
 
 /** Resolves the procedure of a first right. Whatever is left out, or all of it, is unknown. */
 export function resolveProcedure(spot: Spot, clause: string, context: ResolveContext): Procedure | undefined {
   if (!checkStages(spot, context.report)) return undefined;
   const stated = statedPart(spot, clause, context);
-  const durations = durationForm(context);
+  const lengths = lengthForm(context);
   const words = <Word extends string>(list: readonly Word[]) => wordForm(list, context);
   const contents = {
     read: (each: Spot) => readList(each, (one) => readText(one, context.report), context.report),
@@ -38,7 +38,7 @@ export function resolveProcedure(spot: Spot, clause: string, context: ResolveCon
     requires: stated(['notice', 'requires'], contents),
     clock: stated(['notice', 'clock'], words(CLOCKS)),
     ...resolveFrequency(spot, context),
-    within: stated(['response', 'within'], durations),
+    within: stated(['response', 'within'], lengths),
     silence: stated(['response', 'silence'], words(SILENCES)),
     part: stated(['exercise', 'part'], words(PART_RULES)),
     match: stated(['exercise', 'match'], words(MATCH_STANDARDS)),
@@ -62,6 +62,9 @@ function resolveTalks(spot: Spot, clause: string, context: ResolveContext): Proc
     const id = context.parameterId(`${clause}.negotiation.within`);
     return { id, stated: { is: 'set', value: NO_TALKS } };
   }
-  const read = (each: Spot) => (each.value === NO_TALKS ? NO_TALKS : readDuration(each, context.report));
+  const read = (each: Spot) => 
+    each.value === NO_TALKS
+      ? NO_TALKS
+      : readStageLength(each, context.vocabulary.calendars, context.report);
   return statedPart(spot, clause, context)(['negotiation', 'within'], { read, mayBeNone: true });
 }

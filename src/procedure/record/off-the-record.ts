@@ -1,8 +1,7 @@
 import type { Day } from '../../vocabulary/day.ts';
 import { passTime } from '../states/pass-time.ts';
 import { isOfferDue, isUnderWay, type Standing, type State } from '../states/state.ts';
-import { endOf } from '../states/length.ts';
-import { wordOf, type Terms } from '../states/terms.ts';
+import { lastDayOfLimit, wordOf, type Terms } from '../states/terms.ts';
 
 /**
  * Gives where else a deal may stand at the end of a day by what happened on days without a complete record, `from` the
@@ -32,9 +31,10 @@ function isOpen({ state, notices }: Standing, from: Day, to: Day, terms: Terms):
 }
 
 /** Some day up to the last is far enough from earlier notices for another. */
-function mayBeNoticed(notices: readonly Day[], day: Day, { procedure: { frequency } }: Terms): boolean {
+function mayBeNoticed(notices: readonly Day[], day: Day, terms: Terms): boolean {
+  const { frequency } = terms.procedure;
   if (frequency === undefined) return true;
-  return notices.filter((each) => day <= endOf(each, frequency.period)).length < frequency.notices;
+  return notices.filter((each) => day <= lastDayOfLimit(frequency.period, each, terms)).length < frequency.notices;
 }
 
 function everything(on: Day, terms: Terms): readonly Standing[] {

@@ -1,8 +1,7 @@
 import type { Day } from '../../vocabulary/day.ts';
 import { CONTRADICTION } from '../questions/ways-of.ts';
 import { isOfferDue, type Standing, type State } from './state.ts';
-import { endOf } from './length.ts';
-import { lastDayOfRelease, lastDayOfWindow, lengthOfTalks, wordOf, type Terms } from './terms.ts';
+import { lastDayOfRelease, lastDayOfTalks, lastDayOfWindow, lengthOfTalks, wordOf, type Terms } from './terms.ts';
 
 /** Lets time run to the start of a day: windows close, talks and releases end, and so may the clause. */
 export function passTime(standing: Standing, day: Day, terms: Terms): Standing {
@@ -42,7 +41,7 @@ function afterTalks(state: State, from: Day, day: Day, terms: Terms): State {
   if (day <= from) return state;
   const length = lengthOfTalks(terms);
   if (length === 'no-talks') throw CONTRADICTION;
-  const last = endOf(from, length);
+  const last = lastDayOfTalks(length, from, terms);
   if (day <= last) return state;
   if (wordOf.noAgreement(terms) === 'does-not-release') return { is: 'deadlocked' };
   return { is: 'released', by: 'noAgreement', from: last + 1 };
