@@ -78,6 +78,8 @@ export interface Procedure {
   readonly able?: string;
   readonly fallsShort: Parameter<Shortfall>;
   readonly effect: Parameter<ExerciseEffect>;
+  /** Whether there may be no talks at all where their length is not known: the text does not speak of them. */
+  readonly mayLackTalks: boolean;
   /** How long holder and grantor talk once the holder has said that it is interested; `none` where without end. */
   readonly talks: Parameter<StageLength | typeof NO_TALKS>;
   readonly noAgreement: Parameter<NoAgreement>;

@@ -124,7 +124,7 @@ function readingsOfTerms({ examinee }: Case): ReadonlySet<string> {
 }
 
 function partsOf(procedure: Procedure): readonly Parameter<unknown>[] {
-  const { frequency: _f, able: _a, releaseFor, releaseTo: _r, terms, ...parts } = procedure;
+  const { frequency: _f, able: _a, mayLackTalks: _m, releaseFor, releaseTo: _r, terms, ...parts } = procedure;
   return [...Object.values(parts), ...Object.values(releaseFor), terms.others, terms.reopenOn];
 }
 

@@ -30,7 +30,10 @@ const notices = fc
       fc.record({
         notices: fc.integer({ min: 1, max: 2 }),
         in: fc.oneof(
-          { weight: 3, arbitrary: fc.integer({ min: 1, max: 5 }).map((days) => `${String(days)} calendar-days`) },
+          {
+            weight: 3,
+            arbitrary: fc.integer({ min: 1, max: 5 }).map((days) => `${String(days)} calendar-days`),
+          },
           { weight: 1, arbitrary: stageLengths },
         ),
       }),

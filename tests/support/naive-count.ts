@@ -38,9 +38,8 @@ function afterOne(day: Day, { sign, by }: Count, bound: Bound): Day {
 /** Whether business is done on a day; `undefined` where the calendar does not say. */
 export function isOpenOn({ closed, holidays, covers }: Calendar, day: Day): boolean | undefined {
   if (day < covers.from || day > covers.to) return undefined;
-  const weekday = new Date(day * 86_400_000).toLocaleDateString('en-US', {
-    weekday: 'long',
-    timeZone: 'UTC',
-  });
-  return !holidays.includes(day) && !closed.some((each) => each === weekday.toLowerCase());
+  const weekday = WEEK[new Date(day * 86_400_000).getUTCDay()];
+  return !holidays.includes(day) && !closed.some((each) => each === weekday);
 }
+
+const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

@@ -93,7 +93,10 @@ export function lastOfTalks(right: Right, from: Day): Day | undefined {
   const limit = limitOf(world, talks);
   if (limit === undefined) {
     const variable = { key: `parameter ${talks.id}`, reportedAs: talks.id };
-    const length = world.choose(variable, ['no-talks' as const, ...lengths(longest)]);
+    const length = world.choose(variable, [
+      ...(procedure.mayLackTalks ? ['no-talks' as const] : []),
+      ...lengths(longest),
+    ]);
     return length === 'no-talks' ? undefined : endAfter(right, from, length, talks.id);
   }
   if (limit.is === 'none') return right.world.request.date;

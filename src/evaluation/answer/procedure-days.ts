@@ -40,7 +40,7 @@ export function lastDayReleased(
   if (state.is === 'partly-exercised' && !state.signed)
     return counted(state.on, releaseFor.declined, settlement);
   if (state.is !== 'released' || state.by === 'exercise') return undefined;
-  return counted(state.from, releaseFor[state.by], settlement);
+  return counted(state.countedFrom, releaseFor[state.by], settlement);
 }
 
 /** Gives the first day on which silence frees the grantor after a notice that is counted from a day. */

@@ -15,12 +15,14 @@ import {
   STAGES,
   type Procedure,
 } from '../procedure.ts';
+import type { StageLength } from '../../vocabulary/period.ts';
 import { child, type Spot } from '../written/written.ts';
 import { checkStages } from './check-stages.ts';
 import { resolveAble, resolveFrequency } from './resolve-notice-and-gate.ts';
 import type { ResolveContext } from './resolve-context.ts';
 import { resolveDealTerms } from './resolve-deal-terms.ts';
 import { resolveReleases } from './resolve-releases.ts';
+import type { ValueForm } from './resolve-stated.ts';
 import { lengthForm, statedPart, wordForm } from './stated-part.ts';
 
 /** Resolves the procedure of a first right. Whatever is left out, or all of it, is unknown. */
@@ -45,7 +47,7 @@ export function resolveProcedure(spot: Spot, clause: string, context: ResolveCon
     ...resolveAble(spot, context),
     fallsShort: stated(['exercise', 'falls-short'], words(SHORTFALLS)),
     effect: stated(['exercise', 'effect'], words(EXERCISE_EFFECTS), { is: 'set', value: 'reserves' }),
-    talks: resolveTalks(spot, clause, context),
+    ...resolveTalks(spot, clause, context),
     noAgreement: stated(['negotiation', 'no-agreement'], words(NO_AGREEMENTS)),
     ...resolveReleases(spot, stated, context),
     terms: resolveDealTerms(spot, stated, context),
@@ -55,16 +57,21 @@ export function resolveProcedure(spot: Spot, clause: string, context: ResolveCon
 
 /**
  * `negotiation: none` says that there are no talks; `within: none`, that they have no end. Where that there are none is
- * assumed, or hangs on a reading, the word is `no-talks`.
+ * assumed, or hangs on a reading, the word is `no-talks`. A map speaks of talks: then only their length can be unknown.
  */
-function resolveTalks(spot: Spot, clause: string, context: ResolveContext): Procedure['talks'] | undefined {
-  if (child(spot, 'negotiation').value === 'none') {
+function resolveTalks(spot: Spot, clause: string, context: ResolveContext) {
+  const negotiation = child(spot, 'negotiation');
+  if (negotiation.value === 'none') {
     const id = context.parameterId(`${clause}.negotiation.within`);
-    return { id, stated: { is: 'set', value: NO_TALKS } };
+    return { talks: { id, stated: { is: 'set', value: NO_TALKS } }, mayLackTalks: false } as const;
   }
-  const read = (each: Spot) => 
-    each.value === NO_TALKS
-      ? NO_TALKS
-      : readStageLength(each, context.vocabulary.calendars, context.report);
-  return statedPart(spot, clause, context)(['negotiation', 'within'], { read, mayBeNone: true });
+  const read = (each: Spot) =>
+    each.value === NO_TALKS ? NO_TALKS : readStageLength(each, context.vocabulary.calendars, context.report);
+  const form: ValueForm<StageLength | typeof NO_TALKS> = { read, mayBeNone: true };
+  const talks = statedPart(spot, clause, context)(['negotiation', 'within'], form);
+  return { talks, mayLackTalks: negotiation.value === undefined || areAssumedAway(talks?.stated) };
+}
+
+function areAssumedAway(stated: Procedure['talks']['stated'] | undefined): boolean {
+  return stated?.is === 'assumed' && stated.limit.is === 'set' && stated.limit.value === NO_TALKS;
 }

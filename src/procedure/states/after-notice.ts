@@ -28,7 +28,9 @@ export function afterNotice(placed: PlacedEvent<NoticeEvent>, standing: Standing
 function isTooFrequent(on: Day, { notices }: Standing, terms: Terms): boolean {
   const { frequency } = terms.procedure;
   if (frequency === undefined) return false;
-  return notices.filter((day) => on <= lastDayOfLimit(frequency.period, day, terms)).length >= frequency.notices;
+  return (
+    notices.filter((day) => on <= lastDayOfLimit(frequency.period, day, terms)).length >= frequency.notices
+  );
 }
 
 function isCompletenessAsked(terms: Terms): boolean {

@@ -49,9 +49,7 @@ export function alternativesFor(
   const talks = once(() => turningLengths(talkStarts, talkEnds()));
   const releases = once(() => {
     const overAt = (starts: readonly Day[], lengths: readonly Length[], turns: readonly Day[]) =>
-      starts.flatMap((day) =>
-        lengths.flatMap((length) => endsAmong(turns, rangeOf(day, length)).map((last) => last + 1)),
-      );
+      starts.flatMap((day) => lengths.flatMap((length) => endsAmong(turns, rangeOf(day, length))));
     const starts = [
       ...daysOf(events, 'decline'),
       ...daysOf(events, 'exercise'),
@@ -76,7 +74,9 @@ function daysThatMatter({ events, completeTo, to }: OpportunityRecord, ends: rea
 function startsThatReach(days: readonly Day[], lengths: readonly Length[]): readonly Day[] {
   const finite = lengths.filter((length) => length !== Infinity);
   return finite.flatMap((length) =>
-    (['earliest', 'latest'] as const).flatMap((bound) => days.map((day) => firstReaching(day, length, bound))),
+    (['earliest', 'latest'] as const).flatMap((bound) =>
+      days.map((day) => firstReaching(day, length, bound)),
+    ),
   );
 }
 

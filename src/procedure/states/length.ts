@@ -10,8 +10,12 @@ export function rangeOf(day: Day, length: Length): DayRange {
   return rangeAfter(length, day);
 }
 
-/** Gives days of a range enough to tell apart how its end may lie about the days at whose start something turns. */
+/**
+ * Gives days of a range enough to tell apart how its end may lie about the days at whose start something turns; of a range of
+ * several days never one alone, so that none is taken for known.
+ */
 export function endsAmong(turns: readonly Day[], { earliest, latest }: DayRange): readonly Day[] {
   const later = turns.filter((day) => earliest < day && day <= latest);
+  if (later.length === 0 && earliest < latest) return [earliest, earliest + 1];
   return [...new Set([earliest, ...later.toSorted((one, other) => one - other)])];
 }

@@ -86,7 +86,7 @@ export function lengthOfTalks({ procedure, ask, alternatives }: Terms): Length |
   return ask(
     parameterQuestion<StageLength | 'no-talks', Length | 'no-talks'>(
       procedure.talks,
-      ['no-talks', ...alternatives.talks()],
+      [...(procedure.mayLackTalks ? (['no-talks'] as const) : []), ...alternatives.talks()],
       (limit) => (limit.is === 'none' ? Infinity : limit.value),
     ),
   );
