@@ -42,8 +42,14 @@ export function alternativesFor(
     return stage === 'talks' ? talkEnds() : days;
   };
   const givenBefore = (received: Day): readonly Day[] =>
-    daysGiven(received, statedLengths(procedure.within), windowEnds());
+    daysGiven(
+      received,
+      lengthsOf(procedure.within, () => (windowStarts.length > 1 ? windows() : [1])),
+      windowEnds(),
+    );
   const windowStarts = startsOfWindows(events);
+  const givenStarts = (): readonly Day[] =>
+    mayCountFromGiving(procedure) ? daysOfUnknownGiving(events).flatMap(givenBefore) : [];
   const talkStarts = daysOf(events, 'interest');
   const windows = once(() => turningLengths(windowStarts, windowEnds()));
   const talks = once(() => turningLengths(talkStarts, talkEnds()));
@@ -53,7 +59,7 @@ export function alternativesFor(
     const starts = [
       ...daysOf(events, 'decline'),
       ...daysOf(events, 'exercise'),
-      ...overAt(windowStarts, lengthsOf(procedure.within, windows), windowEnds()),
+      ...overAt([...windowStarts, ...givenStarts()], lengthsOf(procedure.within, windows), windowEnds()),
       ...overAt(talkStarts, lengthsOf(procedure.talks, talks), talkEnds()),
     ];
     return turningLengths(starts, days);
@@ -102,8 +108,8 @@ function turningLengths(starts: readonly Day[], days: readonly Day[]): readonly 
 }
 
 /**
- * Days on which a notice may have been given that was received on a day: enough for a window to end on either side of each
- * of `ends`. Where its length is open any end is reached from the day of receipt, but one before it.
+ * Days on which a notice may have been given that was received on a day: enough for a window of each length to end on either
+ * side of each of `ends`.
  */
 function daysGiven(received: Day, lengths: readonly Length[], ends: readonly Day[]): readonly Day[] {
   const turns = startsThatReach([...ends, received], lengths).flatMap((day) => [day - 1, day]);
@@ -113,6 +119,15 @@ function daysGiven(received: Day, lengths: readonly Length[], ends: readonly Day
 
 /** So long before it was received that a window of a day is over. */
 const LONG_BEFORE = 2;
+
+function mayCountFromGiving({ clock: { stated } }: Procedure): boolean {
+  return stated.is !== 'set' || stated.value === 'notice-given';
+}
+
+/** The days of receipt of notices of which nobody recorded when they were given. */
+function daysOfUnknownGiving(events: readonly OpportunityEvent[]): readonly Day[] {
+  return events.flatMap((event) => (event.is === 'notice' && event.given === undefined ? [event.on] : []));
+}
 
 /** Days from which a window may be counted. */
 function startsOfWindows(events: readonly OpportunityEvent[]): readonly Day[] {
