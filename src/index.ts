@@ -130,7 +130,7 @@ export type { Source } from './pack/source.ts';
 export type { Calendar, Weekday } from './vocabulary/calendar.ts';
 export type { Step as CountedStep } from './vocabulary/offset.ts';
 export type { Anchor, AnchorBase, BusinessCalendar, CountedDay, CountedLength } from './pack/pack.ts';
-export type { BusinessDays, Period } from './vocabulary/period.ts';
+export type { BusinessDays, Period, PutOff, StageLength } from './vocabulary/period.ts';
 export type {
   Clock,
   DealTerms,

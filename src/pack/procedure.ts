@@ -1,4 +1,4 @@
-import type { Duration } from '../vocabulary/duration.ts';
+import type { StageLength } from '../vocabulary/period.ts';
 import type { Parameter } from '../vocabulary/stated.ts';
 
 /** Stages through which a deal with somebody else comes about, earliest first. */
@@ -68,9 +68,9 @@ export interface Procedure {
   readonly requires: Parameter<readonly string[]>;
   readonly clock: Parameter<Clock>;
   /** A limit on how often the holder may be given notice of one deal; absent where there is none. */
-  readonly frequency?: { readonly notices: number; readonly period: Duration };
+  readonly frequency?: { readonly notices: number; readonly period: StageLength };
   /** Response window: the day of receipt is excluded, the last day included; `none` where no time runs. */
-  readonly within: Parameter<Duration>;
+  readonly within: Parameter<StageLength>;
   readonly silence: Parameter<Silence>;
   readonly part: Parameter<PartRule>;
   readonly match: Parameter<MatchStandard>;
@@ -78,11 +78,13 @@ export interface Procedure {
   readonly able?: string;
   readonly fallsShort: Parameter<Shortfall>;
   readonly effect: Parameter<ExerciseEffect>;
+  /** Whether there may be no talks at all where their length is not known: the text does not speak of them. */
+  readonly mayLackTalks: boolean;
   /** How long holder and grantor talk once the holder has said that it is interested; `none` where without end. */
-  readonly talks: Parameter<Duration | typeof NO_TALKS>;
+  readonly talks: Parameter<StageLength | typeof NO_TALKS>;
   readonly noAgreement: Parameter<NoAgreement>;
   /** How long each exit frees the grantor, counted like the window; `none` where for good. */
-  readonly releaseFor: Readonly<Record<Exit, Parameter<Duration>>>;
+  readonly releaseFor: Readonly<Record<Exit, Parameter<StageLength>>>;
   /** Whether a release frees the grantor towards the counterparty of the deal alone, or towards anyone. */
   readonly releaseTo: 'counterparty' | 'anyone';
   readonly terms: DealTerms;

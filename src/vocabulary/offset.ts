@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { countedAfter, countedBefore, type Period } from './period.ts';
+import { countedAfter, countedBefore, type Period, type StageLength } from './period.ts';
 
 /** One count, forward or back. */
 export interface Step {
@@ -65,8 +65,11 @@ function textOfStep({ towards, by }: Step): string {
   return `${towards} ${textOfPeriod(by)}`;
 }
 
-/** Writes a period as the rule language does, such as `30 calendar-days`. */
-export function textOfPeriod(period: Period): string {
+/** Writes a length as the rule language does, such as `30 calendar-days`. */
+export function textOfPeriod(period: StageLength): string {
+  if (period.unit === 'or-next-business-day') {
+    return `${textOfPeriod(period.of)} or next business-day on ${period.calendar.id}`;
+  }
   const text = `${String(period.count)} ${period.unit}`;
   return period.unit === 'business-days' ? `${text} on ${period.calendar.id}` : text;
 }

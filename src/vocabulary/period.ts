@@ -12,6 +12,16 @@ export interface BusinessDays {
 /** A length of time as contracts count it: in days that every calendar has, or in those of one calendar. */
 export type Period = Duration | BusinessDays;
 
+/** A duration of which the last day, where no business is done on it, is put off to the next day on which it is. */
+export interface PutOff {
+  readonly unit: 'or-next-business-day';
+  readonly of: Duration;
+  readonly calendar: Calendar;
+}
+
+/** How long a stage of a first right may be. */
+export type StageLength = Period | PutOff;
+
 /** The first and the last day that a count may lead to; they are one where nothing is unknown. */
 export interface DayRange {
   readonly earliest: Day;
@@ -20,11 +30,11 @@ export interface DayRange {
 }
 
 /**
- * Gives the day on which a period that is counted from a day, that day excluded, ends; `undefined` where its calendar
+ * Gives the day on which a length that is counted from a day, that day excluded, ends; `undefined` where its calendar
  * does not cover all the days that would be counted.
  */
-export function dayAfterOn(period: Period, day: Day): Day | undefined {
-  return onlyDay(rangeAfter(period, day));
+export function dayAfterOn(length: StageLength, day: Day): Day | undefined {
+  return onlyDay(rangeAfter(length, day));
 }
 
 /** Gives the day that lies a period before a day, that day excluded; `undefined` where its calendar does not reach back. */
@@ -32,9 +42,15 @@ export function dayBeforeOn(period: Period, day: Day): Day | undefined {
   return onlyDay(rangeBefore(period, day));
 }
 
-/** Gives the days on which a period counted from a day may end, whatever the days are that its calendar does not cover. */
-export function rangeAfter(period: Period, day: Day): DayRange {
-  return { earliest: countedAfter(period, day, 'open'), latest: countedAfter(period, day, 'closed') };
+/** Gives the days on which a length counted from a day may end, whatever the days are that its calendar does not cover. */
+export function rangeAfter(length: StageLength, day: Day): DayRange {
+  return { earliest: endedAfter(length, day, 'open'), latest: endedAfter(length, day, 'closed') };
+}
+
+function endedAfter(length: StageLength, day: Day, outside: Outside): Day {
+  if (length.unit !== 'or-next-business-day') return countedAfter(length, day, outside);
+  const last = dayAfter(day, length.of);
+  return Number.isFinite(last) ? nthOpenDayAfter(length.calendar, last - 1, 1, outside) : last;
 }
 
 /** Gives the days that may lie a period before a day. `earliest` is `-Infinity` where the calendar might have no more. */

@@ -2,11 +2,13 @@ import type { ActAnswer, Answer, Decision } from '../../src/evaluation/decision.
 import { RECORD_ID } from '../../src/pack/unknown-ids.ts';
 import type { Procedure } from '../../src/pack/procedure.ts';
 import { isFirstRight } from '../../src/vocabulary/clause-kind.ts';
+import type { BusinessDays } from '../../src/vocabulary/period.ts';
 import type { Parameter } from '../../src/vocabulary/stated.ts';
 import { equal, sorted, type Case, type Disagreement } from './examined-case.ts';
 import { HAPPENED_ID } from './naive-happenings.ts';
 import { TooManyCompletions } from './naive-completion.ts';
 import { evaluateNaively, type NaiveAnswer, type NaiveProviderAnswer } from './naive-evaluator.ts';
+import { limitsIn } from './naive-limits-of.ts';
 import { supportOf } from './naive-support.ts';
 import type { Tally } from './tally.ts';
 
@@ -115,16 +117,25 @@ function isBesideTheRecord(id: string, support: ReadonlySet<string>, readings: R
 
 const PARTS = /\.(trigger|pending)$|\.(notice|response|exercise|negotiation|release|terms)\./;
 
-/** Readings on which some stage of a first right hangs. */
+/** Readings and calendars on which some stage of a first right hangs. */
 function readingsOfTerms({ examinee }: Case): ReadonlySet<string> {
   const stages = examinee.judged.clauses.flatMap(({ procedure }) =>
     procedure === undefined ? [] : partsOf(procedure),
   );
-  return new Set(stages.flatMap(({ stated }) => (stated.is === 'by-reading' ? [stated.reading] : [])));
+  const readings = stages.flatMap(({ stated }) => (stated.is === 'by-reading' ? [stated.reading] : []));
+  const calendars = stages
+    .flatMap((stage) => limitsIn(stage))
+    .flatMap((limit) => (limit.is === 'set' ? calendarsOf(limit.value) : []));
+  return new Set([...readings, ...calendars]);
+}
+
+function calendarsOf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null || !('calendar' in value)) return [];
+  return [`calendar.${(value as BusinessDays).calendar.id}`];
 }
 
 function partsOf(procedure: Procedure): readonly Parameter<unknown>[] {
-  const { frequency: _f, able: _a, releaseFor, releaseTo: _r, terms, ...parts } = procedure;
+  const { frequency: _f, able: _a, mayLackTalks: _m, releaseFor, releaseTo: _r, terms, ...parts } = procedure;
   return [...Object.values(parts), ...Object.values(releaseFor), terms.others, terms.reopenOn];
 }
 

@@ -43,6 +43,17 @@ export const periods: fc.Arbitrary<Part> = fc.oneof(
   },
 );
 
+/** Lengths of the stages of a first right: a last day may be put off besides. */
+export const stageLengths: fc.Arbitrary<Part> = fc.oneof(
+  { weight: 5, arbitrary: periods },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(durations, fc.constantFrom('works', 'quay'))
+      .map(([length, calendar]) => `${String(length)} or next business-day on ${calendar}`),
+  },
+);
+
 const days = fc.integer({ min: 1, max: 14 }).map(isoDay);
 const events = fc.constantFrom<Document[]>({ event: 'failure' }, { event: 'launch' });
 const known: fc.Arbitrary<Part> = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { durations } from './generate-days.ts';
+import { stageLengths } from './generate-days.ts';
 import { group, sometimes, withoutBlanks } from './generate-parts.ts';
 import { stated } from './generate-scopes.ts';
 import { NOTICE_CONTENTS, type Document, type Part } from './generated-words.ts';
@@ -29,7 +29,13 @@ const notices = fc
       2,
       fc.record({
         notices: fc.integer({ min: 1, max: 2 }),
-        in: fc.integer({ min: 1, max: 5 }).map((days) => `${String(days)} calendar-days`),
+        in: fc.oneof(
+          {
+            weight: 3,
+            arbitrary: fc.integer({ min: 1, max: 5 }).map((days) => `${String(days)} calendar-days`),
+          },
+          { weight: 1, arbitrary: stageLengths },
+        ),
       }),
     ),
   })
@@ -37,7 +43,7 @@ const notices = fc
 
 const responses = fc
   .record({
-    within: perhaps(durations),
+    within: perhaps(stageLengths),
     silence: word('releases', 'releases', 'declines', 'does-not-release'),
   })
   .map(group);
@@ -57,19 +63,19 @@ const negotiations: fc.Arbitrary<Part | undefined> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .record({ within: perhaps(durations), 'no-agreement': word('releases', 'does-not-release') })
+      .record({ within: perhaps(stageLengths), 'no-agreement': word('releases', 'does-not-release') })
       .map(group),
   },
 );
 
 const exits = sometimes(
   2,
-  perhaps(durations).map((length) => ({ for: length ?? 'unknown' })),
+  perhaps(stageLengths).map((length) => ({ for: length ?? 'unknown' })),
 );
 
 const releases = fc
   .record({
-    for: perhaps(durations),
+    for: perhaps(stageLengths),
     to: sometimes(2, fc.constantFrom('counterparty', 'anyone', 'anyone')),
     declined: exits,
     silent: exits,

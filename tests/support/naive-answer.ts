@@ -26,12 +26,17 @@ export function afterInterest(day: Day, stage: Stage, right: Right): Stage {
   return last === undefined ? stage : { is: 'talks', last };
 }
 
+/** Whoever takes the deal on a notice that was not complete does without what it lacked. */
+function mayTake(stage: Stage): boolean {
+  return isAsked(stage) || isTalked(stage) || stage.is === 'incomplete';
+}
+
 export function afterAgreement(day: Day, stage: Stage, right: Right): Stage {
-  return isAsked(stage) || isTalked(stage) ? taken(day, undefined, right) : stage;
+  return mayTake(stage) ? taken(day, undefined, right) : stage;
 }
 
 export function afterExercise(exercise: ExerciseTold, day: Day, stage: Stage, right: Right): Stage {
-  if (!isAsked(stage) && !isTalked(stage)) return stage;
+  if (!mayTake(stage)) return stage;
   if (!fallsShort(exercise, right)) return taken(day, exercise.left, right);
   const counts = alternativeOf(right.world, right.procedure.fallsShort, SHORTFALLS);
   return counts === 'declines' ? afterDecline(day, stage, right) : stage;

@@ -35,14 +35,16 @@ function afterOne(day: Day, { sign, by }: Count, bound: Bound): Day {
     const isBeyond = (at + sign - last) * sign > 0;
     if (isBeyond) return isOpenOutside ? at + sign * left : sign * Number.POSITIVE_INFINITY;
     at += sign;
-    if (isOpen(by.calendar, at)) left -= 1;
+    if (isOpenOn(by.calendar, at) === true) left -= 1;
   }
   return at;
 }
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
-
-function isOpen({ closed, holidays }: Calendar, day: Day): boolean {
-  const weekday = WEEKDAYS[new Date(day * 86_400_000).getUTCDay()];
+/** Whether business is done on a day; `undefined` where the calendar does not say. */
+export function isOpenOn({ closed, holidays, covers }: Calendar, day: Day): boolean | undefined {
+  if (day < covers.from || day > covers.to) return undefined;
+  const weekday = WEEK[new Date(day * 86_400_000).getUTCDay()];
   return !holidays.includes(day) && !closed.some((each) => each === weekday);
 }
+
+const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

@@ -16,7 +16,7 @@ export interface Rest {
  * to be offered for the first time until the holder has had a notice, or a stage of the deal has reached the trigger.
  */
 export type Stage =
-  | { readonly is: 'dormant' | 'waiting-for-information' | 'unanswered' | 'deadlock' }
+  | { readonly is: 'dormant' | 'incomplete' | 'waiting-for-information' | 'unanswered' | 'deadlock' }
   | { readonly is: 'exercised' | 'signed-early' | 'ended' }
   | { readonly is: 'to-offer'; readonly isFirst: boolean }
   | { readonly is: 'window' | 'talks' | 'released'; readonly last: Day }

@@ -1,5 +1,5 @@
 import type { Day } from '../../src/vocabulary/day.ts';
-import type { Duration } from '../../src/vocabulary/duration.ts';
+import type { StageLength } from '../../src/vocabulary/period.ts';
 import type { Parameter } from '../../src/vocabulary/stated.ts';
 import { daysOfRecord, lastDay } from './naive-days.ts';
 import type { FirstRightClause } from './naive-first-right.ts';
@@ -21,10 +21,18 @@ export function daysBeforeReceipt(world: World, clauses: readonly FirstRightClau
   return Math.max(0, ...together) + 1;
 }
 
-function longestOf(world: World, length: Parameter<Duration>, from: Day): number {
+function longestOf(world: World, length: Parameter<StageLength>, from: Day): number {
   if (length.stated.is === 'assumed' && world.assumptions === 'open') return SHORT;
-  const days = limitsIn(length).map((limit) => (limit.is === 'none' ? 0 : lastDay(from, limit.value) - from));
+  const days = limitsIn(length).map((limit) => (limit.is === 'none' ? 0 : daysIn(limit.value, from)));
   return Math.max(SHORT, ...days);
+}
+
+/** On a calendar, so many that the count begins before the calendar does, or is over. */
+function daysIn(length: StageLength, from: Day): number {
+  if (!('calendar' in length)) return lastDay(from, length) - from;
+  const { covers } = length.calendar;
+  const own = length.unit === 'business-days' ? length.count : lastDay(from, length.of) - from;
+  return own + covers.to - covers.from + 1;
 }
 
 /** Days enough for a length that outlasts all that matters, whatever it is counted from. */

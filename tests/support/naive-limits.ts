@@ -12,7 +12,7 @@ const CLAUSE_KEYS = new Set(
 
 const PROCEDURE_KEYS = new Set(
   (
-    'trigger requires clock frequency within silence part match able fallsShort effect talks noAgreement releaseFor ' +
+    'trigger requires clock frequency within silence part match able fallsShort effect talks mayLackTalks noAgreement releaseFor ' +
     'releaseTo terms pending'
   ).split(' '),
 );

@@ -1,9 +1,8 @@
 import { STAGES, type Trigger } from '../../src/pack/procedure.ts';
 import type { Day } from '../../src/vocabulary/day.ts';
-import { lastDay } from './naive-days.ts';
 import type { NoticeTold, Stage, Standing } from './naive-first-right.ts';
-import { clockOf, requiredBy, triggerOf, type Right } from './naive-procedure-terms.ts';
-import { windowFrom } from './naive-start-of-day.ts';
+import { clockOf, endAfter, requiredBy, triggerOf, type Right } from './naive-procedure-terms.ts';
+import { isToBeOffered, windowFrom } from './naive-start-of-day.ts';
 
 /** A stage of the deal matters to a right of which nobody has heard yet; with an offer, every trigger is reached. */
 export function afterStage(is: Trigger, stage: Stage, right: Right): Stage {
@@ -26,17 +25,17 @@ export function countedNotice(
 ): Standing {
   const { frequency } = right.procedure;
   if (frequency === undefined) return { ...standing, stage: change(standing.stage) };
-  const counting = standing.counted.filter((one) => day <= lastDay(one, frequency.period));
+  const counting = standing.counted.filter((one) => day <= endAfter(right, one, frequency.period, 'at-most'));
   if (counting.length >= frequency.notices) return standing;
   return { stage: change(standing.stage), counted: [...counting, day] };
 }
 
 function noticed(notice: NoticeTold, day: Day, stage: Stage, right: Right): Stage {
-  if (stage.is !== 'dormant' && stage.is !== 'to-offer') return stage;
+  if (!isToBeOffered(stage)) return stage;
   const isComplete = requiredBy(right).every((part) => notice.contains.includes(part));
   if (!isComplete) {
     const clock = clockOf(right);
-    if (clock !== 'notice-received' && clock !== 'notice-given') return { is: 'to-offer', isFirst: false };
+    if (clock !== 'notice-received' && clock !== 'notice-given') return { is: 'incomplete' };
   }
   return windowFrom(countedFrom(notice, day, right), right);
 }

@@ -14,8 +14,9 @@ import {
 } from '../../src/pack/procedure.ts';
 import type { Day } from '../../src/vocabulary/day.ts';
 import type { Duration } from '../../src/vocabulary/duration.ts';
+import type { StageLength } from '../../src/vocabulary/period.ts';
 import type { Parameter } from '../../src/vocabulary/stated.ts';
-import { lastDay } from './naive-days.ts';
+import { boundOf } from './naive-days.ts';
 import type { FirstRightClause } from './naive-first-right.ts';
 import { alternativeOf, limitOf, type World } from './naive-world.ts';
 
@@ -92,28 +93,43 @@ export function lastOfTalks(right: Right, from: Day): Day | undefined {
   const limit = limitOf(world, talks);
   if (limit === undefined) {
     const variable = { key: `parameter ${talks.id}`, reportedAs: talks.id };
-    const length = world.choose(variable, ['no-talks' as const, ...lengths(longest)]);
-    return length === 'no-talks' ? undefined : atMostTheDate(right, lastDay(from, length));
+    const length = world.choose(variable, [
+      ...(procedure.mayLackTalks ? ['no-talks' as const] : []),
+      ...lengths(longest),
+    ]);
+    return length === 'no-talks' ? undefined : endAfter(right, from, length, talks.id);
   }
   if (limit.is === 'none') return right.world.request.date;
-  return limit.value === 'no-talks' ? undefined : atMostTheDate(right, lastDay(from, limit.value));
+  return limit.value === 'no-talks' ? undefined : endAfter(right, from, limit.value, talks.id);
 }
 
 /** No length ends before the next day, so that of what begins now or a day before the request nothing needs to be asked. */
-function lastFrom(right: Right, from: Day, length: Parameter<Duration>): Day {
+function lastFrom(right: Right, from: Day, length: Parameter<StageLength>): Day {
   const { world, longest } = right;
   if (from + 1 >= world.request.date) return world.request.date;
   const limit = limitOf(world, length);
   if (limit !== undefined) {
-    return atMostTheDate(right, lastDay(from, limit.is === 'none' ? 'none' : limit.value));
+    return limit.is === 'none' ? world.request.date : endAfter(right, from, limit.value, length.id);
   }
   const variable = { key: `parameter ${length.id}`, reportedAs: length.id };
-  return atMostTheDate(right, lastDay(from, world.choose(variable, lengths(longest))));
+  return endAfter(right, from, world.choose(variable, lengths(longest)), length.id);
 }
 
-/** What happens after the request's date is no part of the answer. */
-function atMostTheDate({ world }: Right, last: Day): Day {
-  return Math.min(last, world.request.date);
+/**
+ * The last day of a length that is counted from a day. Where a calendar does not say which, it is any on which it may be; what
+ * comes after the request's date is no part of the answer.
+ */
+export function endAfter({ world }: Right, from: Day, length: StageLength, id: string): Day {
+  const { date } = world.request;
+  const earliest = Math.min(boundOf(from, length, 'earliest'), date);
+  const latest = Math.min(boundOf(from, length, 'latest'), date);
+  if (earliest === latest || !('calendar' in length)) return earliest;
+  const days = Array.from({ length: latest - earliest + 1 }, (_, index) => earliest + index);
+  const variable = {
+    key: `end of ${id} ${JSON.stringify(length)} after ${String(from)}`,
+    reportedAs: `calendar.${length.calendar.id}`,
+  };
+  return world.choose(variable, days);
 }
 
 function lengths(longest: number): Duration[] {

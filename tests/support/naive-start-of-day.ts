@@ -12,31 +12,35 @@ import {
 export function atStartOf(day: Day, stage: Stage, right: Right): Stage {
   let [now, next] = [stage, onceOver(day, stage, right)];
   while (next !== now) [now, next] = [next, onceOver(day, next, right)];
-  const hasBegun = now.is !== 'dormant' && now.is !== 'to-offer';
-  return day >= right.end && !hasBegun ? { is: 'ended' } : now;
+  return day >= right.end && isToBeOffered(now) ? { is: 'ended' } : now;
+}
+
+/** A notice has still to be given before time runs. */
+export function isToBeOffered({ is }: Stage): boolean {
+  return is === 'dormant' || is === 'to-offer' || is === 'incomplete';
 }
 
 /** What follows on a stage that was over before a day; the same stage where it was not. */
 function onceOver(day: Day, stage: Stage, right: Right): Stage {
   if (!('last' in stage) || day <= stage.last) return stage;
-  const first = stage.last + 1;
   switch (stage.is) {
     case 'window':
-      return afterSilence(first, right);
+      return afterSilence(stage.last, right);
     case 'talks':
       if (noAgreementOf(right) === 'does-not-release') return { is: 'deadlock' };
-      return { is: 'released', last: lastOfRelease(right, first, 'noAgreement') };
+      return { is: 'released', last: lastOfRelease(right, stage.last, 'noAgreement') };
     case 'released':
     case 'partly-exercised':
       return { is: 'to-offer', isFirst: false };
   }
 }
 
-function afterSilence(first: Day, right: Right): Stage {
+/** How long the deal is then free is counted from the day on which the window ran out, that day excluded. */
+function afterSilence(ranOut: Day, right: Right): Stage {
   const silence = silenceOf(right);
   if (silence === 'does-not-release') return { is: 'unanswered' };
   const exit = silence === 'declines' ? 'declined' : 'silent';
-  return { is: 'released', last: lastOfRelease(right, first, exit) };
+  return { is: 'released', last: lastOfRelease(right, ranOut, exit) };
 }
 
 /** A window counted from a day. */

@@ -4,6 +4,7 @@ import { isAsked, isTalked } from './naive-answer.ts';
 import type { FirstRightClause, Standing } from './naive-first-right.ts';
 import { limitsIn } from './naive-limits-of.ts';
 import { countedNotice } from './naive-notice.ts';
+import { isToBeOffered } from './naive-start-of-day.ts';
 import { requiredBy, type Right } from './naive-procedure-terms.ts';
 
 /**
@@ -65,11 +66,11 @@ function afterUnseenNotice(
   standing: Standing,
   right: Right,
 ): Standing {
-  return countedNotice(day, standing, right, ({ is }) => {
-    if (is !== 'dormant' && is !== 'to-offer') return standing.stage;
+  return countedNotice(day, standing, right, (stage) => {
+    if (!isToBeOffered(stage)) return stage;
     const isComplete =
       right.contents.every((part) => contains.includes(part)) ||
       requiredBy(right).every((part) => contains.includes(part));
-    return isComplete ? { is: 'window', last: right.world.request.date } : { is: 'to-offer', isFirst: false };
+    return isComplete ? { is: 'window', last: right.world.request.date } : { is: 'incomplete' };
   });
 }

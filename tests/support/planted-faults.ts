@@ -84,6 +84,13 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     faulty: 'lastDayOfWindow(terms, from) - 1',
   },
   {
+    is: 'the end of a window that a calendar does not tell is the earliest day, in both engines alike',
+    about: 'procedures',
+    file: 'procedure/states/terms.ts',
+    sound: "typeof length === 'number' || range.earliest === range.latest",
+    faulty: 'true',
+  },
+  {
     is: 'a stage below the trigger wakes the right, in both engines alike',
     about: 'procedures',
     file: 'procedure/states/after-event.ts',

@@ -37,9 +37,18 @@ function renamed({ before, after }: Sided<ReadonlyMap<string, string>>): Readonl
 /** What a right makes of the events of its holder, as text. A stage that is left open is the clause's own, and that of its versions. */
 function historyOf({ id, lineage = id, holder, procedure }: Clause): string {
   if (procedure === undefined) return canonicalText([holder]);
-  const { able = null, frequency = null, releaseTo, terms } = procedure;
+  const { able = null, frequency = null, mayLackTalks, releaseTo, terms } = procedure;
   const stages = procedureParameters(procedure).map(({ stated }) => settled(stated, lineage));
-  return canonicalText([holder, stages, able, frequency, releaseTo, terms.better, terms.tolerance]);
+  return canonicalText([
+    holder,
+    stages,
+    able,
+    frequency,
+    mayLackTalks,
+    releaseTo,
+    terms.better,
+    terms.tolerance,
+  ]);
 }
 
 function settled(stated: Stated<unknown>, clause: string): unknown {

@@ -68,13 +68,14 @@ function stagesIn({ clauses }: Pack): ReadonlyMap<string, Parameter<unknown>> {
 function plainStagesIn({ clauses }: Pack): ReadonlyMap<string, string> {
   const parts = clauses.flatMap(({ id, procedure }) => {
     if (procedure === undefined) return [];
-    const { able = 'none', frequency, releaseTo, terms } = procedure;
+    const { able = 'none', frequency, mayLackTalks, releaseTo, terms } = procedure;
     return Object.entries({
       'exercise.able': able,
       'notice.at-most':
         frequency === undefined
           ? 'none'
           : `${String(frequency.notices)} in ${describeDuration(frequency.period)}`,
+      negotiation: mayLackTalks ? 'some talks or none' : 'as said',
       'release.to': releaseTo,
       'terms.better-for-grantor': meaningOf(terms.better),
       'terms.tolerance': meaningOf(terms.tolerance),

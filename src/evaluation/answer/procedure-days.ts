@@ -2,7 +2,7 @@ import type { Procedure } from '../../pack/procedure.ts';
 import { limitOf, type Settlement } from '../../pack/settlement.ts';
 import type { State } from '../../procedure/states/state.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import { dayAfterOn, type StageLength } from '../../vocabulary/period.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
 
 /** A day that follows from a state of a procedure, and the parameters that it was counted by. */
@@ -28,7 +28,7 @@ export function lastDayOfTalks(
 ): CountedDay | undefined {
   const limit = limitOf(talks, settlement);
   if (limit?.is !== 'set' || limit.value === 'no-talks') return undefined;
-  return { day: dayAfter(from, limit.value), by: [talks] };
+  return ended(from, limit.value, talks);
 }
 
 /** Gives the last day on which a state still frees the grantor, where that is known and ends. */
@@ -40,7 +40,7 @@ export function lastDayReleased(
   if (state.is === 'partly-exercised' && !state.signed)
     return counted(state.on, releaseFor.declined, settlement);
   if (state.is !== 'released' || state.by === 'exercise') return undefined;
-  return counted(state.from, releaseFor[state.by], settlement);
+  return counted(state.countedFrom, releaseFor[state.by], settlement);
 }
 
 /** Gives the first day on which silence frees the grantor after a notice that is counted from a day. */
@@ -67,8 +67,17 @@ export function freeWithoutAgreement(
   return { day: last.day + 1, by: [...last.by, procedure.noAgreement] };
 }
 
-function counted(from: Day, parameter: Parameter<Duration>, settlement: Settlement): CountedDay | undefined {
+function counted(
+  from: Day,
+  parameter: Parameter<StageLength>,
+  settlement: Settlement,
+): CountedDay | undefined {
   const limit = limitOf(parameter, settlement);
-  if (limit?.is !== 'set' || !Number.isFinite(from)) return undefined;
-  return { day: dayAfter(from, limit.value), by: [parameter] };
+  return limit?.is === 'set' ? ended(from, limit.value, parameter) : undefined;
+}
+
+/** Where a calendar does not cover all that is counted, there is no day to give. */
+function ended(from: Day, length: StageLength, parameter: Parameter<unknown>): CountedDay | undefined {
+  const day = Number.isFinite(from) ? dayAfterOn(length, from) : undefined;
+  return day === undefined ? undefined : { day, by: [parameter] };
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../../pack/pack.ts';
 import type { Procedure } from '../../pack/procedure.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
+import type { StageLength } from '../../vocabulary/period.ts';
 import { describeDuration } from '../criteria/describe-test.ts';
 import { described, listed, type DescribedParameter } from './described-parameter.ts';
 
@@ -41,6 +41,6 @@ function afterTheAnswer(clause: Clause, procedure: Procedure): readonly Describe
   ];
 }
 
-function describeTalks(talks: Duration | 'no-talks'): string {
+function describeTalks(talks: StageLength | 'no-talks'): string {
   return talks === 'no-talks' ? 'no talks' : describeDuration(talks);
 }

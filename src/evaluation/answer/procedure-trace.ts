@@ -18,11 +18,20 @@ export function procedureTrace(
   return {
     states: [...new Set(states.map((state) => state.is))],
     ...(missingContents.length > 0 && { missingContents }),
-    ...(isOne && daysIn(first, firstRightOf(clause).procedure, settlement)),
+    ...(isOne && daysOfAll(states, firstRightOf(clause).procedure, settlement)),
   };
 }
 
 type Days = Partial<ProcedureTrace>;
+
+/** Days that are the same in every state: what differs is not known. */
+function daysOfAll(states: readonly State[], procedure: Procedure, settlement: Settlement): Days {
+  const [first = {}, ...others] = states.map((state) => daysIn(state, procedure, settlement));
+  const agreed = Object.entries(first).filter(([key, value]) =>
+    others.every((days) => JSON.stringify(days[key as keyof Days]) === JSON.stringify(value)),
+  );
+  return Object.fromEntries(agreed);
+}
 
 /** The days that go with each state, where any do. */
 type DaysOf = { readonly [Is in State['is']]?: (state: Extract<State, { is: Is }>) => Days };

@@ -1,6 +1,6 @@
 import type { Pack } from '../../pack/pack.ts';
 import { textOfPeriod } from '../../vocabulary/offset.ts';
-import type { Period } from '../../vocabulary/period.ts';
+import type { StageLength } from '../../vocabulary/period.ts';
 import type { Scalar, Subject, Test } from '../../vocabulary/criterion.ts';
 import { isoFromDay } from '../../vocabulary/day.ts';
 import { factOf, partyOf } from '../../pack/lookup.ts';
@@ -39,7 +39,7 @@ export function describeFactValue(id: string, value: Scalar, pack: Pack): string
   return type.is === 'number' && type.unit !== undefined ? `${String(value)} ${type.unit}` : String(value);
 }
 
-/** Writes a period as the rule language does, such as `30 calendar-days`. */
-export function describeDuration(period: Period): string {
+/** Writes a length as the rule language does, such as `30 calendar-days`. */
+export function describeDuration(period: StageLength): string {
   return textOfPeriod(period);
 }

@@ -47,7 +47,7 @@ export function dividedVerdict(
   const whole = verdictOn(candidate, clauses, world);
   const verdicts = portions.map(({ quantity, world: smaller }): PortionVerdict => {
     const verdict = verdictOn(candidate, clauses, smaller);
-    const hanging = clausesHangingOn(quantity.fact, clauses);
+    const hanging = clausesHangingOn(quantity.fact, clauses, takenIn(quantity.fact, whole.standings));
     const mild = (standings: readonly Standing[]) => mildly(standings, hanging, world.pack);
     const unlessBarredAlike = { whole: mild(whole.standings), portion: mild(verdict.standings) };
     return { quantity, verdict, possible: verdict.possible, unlessBarredAlike };
@@ -81,10 +81,21 @@ function distinct(verdicts: readonly Verdict[]): readonly string[] {
   return [...new Set(verdicts.flatMap(({ turnsOn }) => turnsOn))];
 }
 
-/** Ids of the clauses whose standing position can differ with the quantity: those that read it, and those below them. */
-export function clausesHangingOn(fact: string, clauses: readonly Clause[]): ReadonlySet<string> {
+/**
+ * Ids of the clauses whose standing position can differ with the quantity: those that read it, first rights under which a
+ * part of it may have been `taken`, and those below them.
+ */
+export function clausesHangingOn(
+  fact: string,
+  clauses: readonly Clause[],
+  taken: readonly string[],
+): ReadonlySet<string> {
   const hanging = new Set(
-    clauses.filter((clause) => scopesOf(clause).some((scope) => readsFact(scope, fact))).map(({ id }) => id),
+    clauses
+      .filter(
+        (clause) => taken.includes(clause.id) || scopesOf(clause).some((scope) => readsFact(scope, fact)),
+      )
+      .map(({ id }) => id),
   );
   for (let before = -1; before < hanging.size;) {
     before = hanging.size;
@@ -94,6 +105,15 @@ export function clausesHangingOn(fact: string, clauses: readonly Clause[]): Read
     }
   }
   return hanging;
+}
+
+/** Ids of the first rights under which a part of a quantity may have been taken. */
+export function takenIn(fact: string, standings: readonly Standing[]): readonly string[] {
+  return standings
+    .filter(({ finding }) =>
+      finding.states.some((state) => state.is === 'partly-exercised' && state.fact === fact),
+    )
+    .map(({ finding }) => finding.clause.id);
 }
 
 /** A bar that does not hang on the quantity is in the way of every portion or of none: here it is taken not to be. */

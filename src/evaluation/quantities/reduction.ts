@@ -4,7 +4,7 @@ import { describeFactValue } from '../criteria/describe-test.ts';
 import type { Reduction } from '../decision.ts';
 import { factOf } from '../../pack/lookup.ts';
 import type { Standing } from '../outcomes/displacement.ts';
-import { clausesHangingOn, type DividedVerdict } from './divided-verdict.ts';
+import { clausesHangingOn, takenIn, type DividedVerdict } from './divided-verdict.ts';
 import type { Room } from './room.ts';
 
 /** Says by how much a deal has to be made smaller, and which clauses of its acts set that limit. */
@@ -77,6 +77,7 @@ export function barsHangingOn(fact: string, { whole }: DividedVerdict): readonly
   const hanging = clausesHangingOn(
     fact,
     whole.standings.map(({ finding }) => finding.clause),
+    takenIn(fact, whole.standings),
   );
   return whole.standings.filter(
     (standing) => hanging.has(idOf(standing)) && standing.positions.some(isInTheWay),

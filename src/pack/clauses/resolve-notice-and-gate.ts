@@ -3,7 +3,7 @@ import { reportWrong } from '../forms/check-shape.ts';
 import { checkStage } from '../forms/check-stage.ts';
 import { complete, optional } from '../forms/complete.ts';
 import { readName } from '../forms/names.ts';
-import { readDuration } from '../forms/read-duration.ts';
+import { readStageLength } from '../forms/read-duration.ts';
 import type { Procedure } from '../procedure.ts';
 import { factsOfType } from '../vocabulary/vocabulary.ts';
 import { child, type Spot } from '../written/written.ts';
@@ -11,13 +11,13 @@ import { FREQUENCY_SHAPE } from './procedure-shapes.ts';
 import type { ResolveContext } from './resolve-context.ts';
 
 /** Resolves a limit on how often a notice may be given: so many within so long. */
-export function resolveFrequency(spot: Spot, { report }: ResolveContext) {
+export function resolveFrequency(spot: Spot, { vocabulary, report }: ResolveContext) {
   return optional(child(spot, 'notice'), 'at-most', 'frequency', (limit) => {
     const hint = 'write how many in how long: `{ notices: 1, in: 30 calendar-days }`; no limit is left out';
     if (checkStage(limit, FREQUENCY_SHAPE, 'a map', report, hint) === undefined) return undefined;
     return complete({
       notices: readCount(child(limit, 'notices'), report),
-      period: readDuration(child(limit, 'in'), report),
+      period: readStageLength(child(limit, 'in'), vocabulary.calendars, report),
     });
   });
 }

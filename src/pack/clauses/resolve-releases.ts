@@ -5,7 +5,7 @@ import type { Exit } from '../procedure.ts';
 import { child, type Spot } from '../written/written.ts';
 import { EXIT_SHAPE } from './procedure-shapes.ts';
 import type { ResolveContext } from './resolve-context.ts';
-import { durationForm, type StatedPart } from './stated-part.ts';
+import { lengthForm, type StatedPart } from './stated-part.ts';
 
 const EXIT_KEYS: Readonly<Record<Exit, string>> = {
   declined: 'declined',
@@ -17,15 +17,15 @@ const EXIT_KEYS: Readonly<Record<Exit, string>> = {
 export function resolveReleases(procedure: Spot, stated: StatedPart, context: ResolveContext) {
   const { report } = context;
   const release = child(procedure, 'release');
-  const durations = durationForm(context);
-  const forAll = stated(['release', 'for'], durations);
+  const lengths = lengthForm(context);
+  const forAll = stated(['release', 'for'], lengths);
   const forExit = (exit: Exit) => {
     const key = EXIT_KEYS[exit];
     const own = child(release, key);
     if (own.value === undefined) return forAll;
     const hint = 'write a length, `none` or `unknown` under `for`: `{ for: 90 calendar-days }`';
     if (checkStage(own, EXIT_SHAPE, 'a map', report, hint) === undefined) return undefined;
-    return stated(['release', key, 'for'], durations);
+    return stated(['release', key, 'for'], lengths);
   };
   const to = child(release, 'to');
   return {

@@ -1,6 +1,6 @@
-import { readDuration } from '../forms/read-duration.ts';
+import { readStageLength } from '../forms/read-duration.ts';
 import { readWord } from '../forms/read-text.ts';
-import type { Duration } from '../../vocabulary/duration.ts';
+import type { StageLength } from '../../vocabulary/period.ts';
 import type { Limit, Parameter } from '../../vocabulary/stated.ts';
 import { child, type Spot } from '../written/written.ts';
 import type { ResolveContext } from './resolve-context.ts';
@@ -24,9 +24,9 @@ export function statedPart(procedure: Spot, clause: string, context: ResolveCont
   };
 }
 
-/** Durations, or `none` where no time runs. */
-export function durationForm({ report }: ResolveContext): ValueForm<Duration> {
-  return { read: (spot) => readDuration(spot, report), mayBeNone: true };
+/** Lengths of stages, or `none` where no time runs. */
+export function lengthForm({ vocabulary, report }: ResolveContext): ValueForm<StageLength> {
+  return { read: (spot) => readStageLength(spot, vocabulary.calendars, report), mayBeNone: true };
 }
 
 /** One of a few words. */

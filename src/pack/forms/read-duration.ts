@@ -1,7 +1,7 @@
 import { inBackticks } from '../../diagnostics/plain-text.ts';
 import type { Calendar } from '../../vocabulary/calendar.ts';
 import { DURATION_UNITS, type Duration, type DurationUnit } from '../../vocabulary/duration.ts';
-import type { Period } from '../../vocabulary/period.ts';
+import type { Period, StageLength } from '../../vocabulary/period.ts';
 import type { Report } from '../written/report.ts';
 import type { Spot } from '../written/written.ts';
 import { describe, nameOf } from './check-shape.ts';
@@ -10,6 +10,7 @@ import { checkName, type Names } from './names.ts';
 export const DURATION = /^([1-9]\d{0,4}) (calendar-day|week|month|year)s?$/;
 
 const BUSINESS_DAYS = /^([1-9]\d{0,4}) business-days?(?: on (\S+))?$/;
+const PUT_OFF = /^(.+) or next business-day(?: on (\S+))?$/;
 
 /** A hundred years in each unit. */
 const LONGEST: Readonly<Record<DurationUnit, number>> = {
@@ -31,17 +32,39 @@ export function readDuration(spot: Spot, report: Report): Duration | undefined {
   return report('shape/bad-duration', spot, message, { hint });
 }
 
+/** Reads a period, or `30 calendar-days or next business-day on new-york`; the calendar need not be named where there is but one. */
+export function readStageLength(
+  spot: Spot,
+  calendars: Names<Calendar>,
+  report: Report,
+): StageLength | undefined {
+  const { value } = spot;
+  const [, duration, named] = typeof value === 'string' ? (PUT_OFF.exec(value) ?? []) : [];
+  if (duration === undefined) return readPeriod(spot, calendars, report);
+  const of = readDuration({ ...spot, value: duration }, report);
+  const calendar = of && calendarOf(named, spot, calendars, report);
+  return of && calendar && { unit: 'or-next-business-day', of, calendar };
+}
+
 /** Reads a duration, or `10 business-days on new-york`; the calendar need not be named where the pack has but one. */
 export function readPeriod(spot: Spot, calendars: Names<Calendar>, report: Report): Period | undefined {
   const { value } = spot;
   const [, digits, named] = typeof value === 'string' ? (BUSINESS_DAYS.exec(value) ?? []) : [];
   const count = Number(digits);
   if (digits === undefined || count > LONGEST['calendar-days']) return readDuration(spot, report);
-  const calendar =
-    named === undefined
-      ? onlyCalendar(spot, calendars, report)
-      : readCalendar(named, spot, calendars, report);
+  const calendar = calendarOf(named, spot, calendars, report);
   return calendar && { count, unit: 'business-days', calendar };
+}
+
+function calendarOf(
+  named: string | undefined,
+  spot: Spot,
+  calendars: Names<Calendar>,
+  report: Report,
+): Calendar | undefined {
+  return named === undefined
+    ? onlyCalendar(spot, calendars, report)
+    : readCalendar(named, spot, calendars, report);
 }
 
 function readCalendar(

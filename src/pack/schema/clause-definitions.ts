@@ -155,7 +155,7 @@ const PARTS: Definitions = {
   step: mapLike(STEP_SHAPE, { do: ref('text'), by: ref('party') }),
   kind: oneOfWords(CLAUSE_KINDS.map((id) => ({ id, means: KIND_MEANINGS[id] }))),
   'stated.counted': statedSchema(setOf({ enum: HOLDER_RELATIONS })),
-  'stated.duration': statedSchema(ref('duration')),
+  'stated.stage-length': statedSchema(ref('stage-length')),
   'stated.flag': statedSchema({ type: 'boolean' }, false),
   'stated.period': statedSchema(ref('period')),
   'stated.length': statedSchema(ref('period'), false),

@@ -43,13 +43,13 @@ function words(list: readonly string[], means: string): JsonSchema {
 }
 
 function duration(means: string): JsonSchema {
-  return described(ref('stated.duration'), means);
+  return described(ref('stated.stage-length'), means);
 }
 
 function notice(): JsonSchema {
   const frequency = mapLike(FREQUENCY_SHAPE, {
     notices: { type: 'integer', minimum: 1, maximum: 100 },
-    in: ref('duration'),
+    in: ref('stage-length'),
   });
   return notEmpty(
     mapLike(STAGE_SHAPES.notice, {
@@ -76,7 +76,7 @@ function negotiation(): JsonSchema {
   return notEmpty(
     mapLike(STAGE_SHAPES.negotiation, {
       within: described(
-        statedSchema({ anyOf: [ref('duration'), { enum: [NO_TALKS] }] }),
+        statedSchema({ anyOf: [ref('stage-length'), { enum: [NO_TALKS] }] }),
         'how long they talk once the holder is interested',
       ),
       'no-agreement': words(NO_AGREEMENTS, 'what it means that they do not agree'),

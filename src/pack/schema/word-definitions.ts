@@ -26,6 +26,7 @@ export function wordDefinitions(pack: Pack, strictness: Strictness): Definitions
     'date-fact': words(factWords(pack, 'date')),
     'instrument-id': words(pack.instruments.map(({ id, title }) => ({ id, means: title }))),
     period: periodSchema(pack),
+    'stage-length': stageLengthSchema(pack),
     assessment: words(factWords(pack, 'assessment')),
     gate: words([...factWords(pack, 'boolean'), ...factWords(pack, 'assessment')]),
     document: words(pack.documents.map(({ id, title, date }) => ({ id, means: `${title}, ${date}` }))),
@@ -62,15 +63,28 @@ function clauseWords(clauses: readonly Clause[]): readonly Word[] {
 }
 
 /** A duration, or business days; only where the pack has one calendar alone need it not be named. */
-function periodSchema({ calendars }: Pack): JsonSchema {
-  const named = calendars.map(({ id }) => id.replaceAll('.', String.raw`\.`)).join('|');
-  const on = calendars.length === 1 ? `(?: on (?:${named}))?` : ` on (?:${named})`;
-  if (calendars.length === 0) return ref('duration');
+function periodSchema(pack: Pack): JsonSchema {
+  if (pack.calendars.length === 0) return ref('duration');
   const business = textLike(
-    String.raw`^[1-9]\d{0,4} business-days?${on}$`,
+    String.raw`^[1-9]\d{0,4} business-days?${onCalendar(pack)}$`,
     'write it like `10 business-days on new-york`, with a calendar of the pack',
   );
   return { anyOf: [ref('duration'), business] };
+}
+
+/** A period, or a duration of which the last day may be put off. */
+function stageLengthSchema(pack: Pack): JsonSchema {
+  if (pack.calendars.length === 0) return ref('duration');
+  const putOff = textLike(
+    DURATION.source.replace('$', ` or next business-day${onCalendar(pack)}$`),
+    'write it like `30 calendar-days or next business-day on new-york`',
+  );
+  return { anyOf: [ref('period'), putOff] };
+}
+
+function onCalendar({ calendars }: Pack): string {
+  const named = calendars.map(({ id }) => id.replaceAll('.', String.raw`\.`)).join('|');
+  return calendars.length === 1 ? `(?: on (?:${named}))?` : ` on (?:${named})`;
 }
 
 const DAY = [

@@ -1,8 +1,7 @@
 import type { Day } from '../../vocabulary/day.ts';
 import { passTime } from '../states/pass-time.ts';
 import { isOfferDue, isUnderWay, type Standing, type State } from '../states/state.ts';
-import { endOf } from '../states/length.ts';
-import { wordOf, type Terms } from '../states/terms.ts';
+import { lastDayOfLimit, wordOf, type Terms } from '../states/terms.ts';
 
 /**
  * Gives where else a deal may stand at the end of a day by what happened on days without a complete record, `from` the
@@ -20,7 +19,9 @@ export function offTheRecord(standing: Standing, from: Day, to: Day, terms: Term
   const { state } = first.reached;
   if (state.is === 'released') return [standingIn({ is: 'signed-in-time', on: from })];
   const isUnhonoured = isOfferDue(state) || state.is === 'not-triggered';
-  return isUnhonoured && from < outOfForce ? [standingIn({ is: 'signed-first', on: from })] : [];
+  if (!isUnhonoured || from >= outOfForce) return [];
+  const signed = standingIn({ is: 'signed-first', on: from });
+  return state.is === 'notice-incomplete' ? [signed, takenOn(from, terms)] : [signed];
 }
 
 /** True where all that may come of a deal can still come of it: the holder is to be asked, or to answer. */
@@ -32,18 +33,25 @@ function isOpen({ state, notices }: Standing, from: Day, to: Day, terms: Terms):
 }
 
 /** Some day up to the last is far enough from earlier notices for another. */
-function mayBeNoticed(notices: readonly Day[], day: Day, { procedure: { frequency } }: Terms): boolean {
+function mayBeNoticed(notices: readonly Day[], day: Day, terms: Terms): boolean {
+  const { frequency } = terms.procedure;
   if (frequency === undefined) return true;
-  return notices.filter((each) => day <= endOf(each, frequency.period)).length < frequency.notices;
+  return (
+    notices.filter((each) => day <= lastDayOfLimit(frequency.period, each, terms)).length < frequency.notices
+  );
 }
 
 function everything(on: Day, terms: Terms): readonly Standing[] {
-  const isReserved = wordOf.effect(terms) === 'reserves';
   return [
     standingIn({ is: 'signed-first', on }),
-    standingIn(isReserved ? { is: 'exercised', on } : { is: 'released', by: 'exercise', from: on }),
+    takenOn(on, terms),
     standingIn({ is: 'signed-in-time', on }),
   ];
+}
+
+function takenOn(on: Day, terms: Terms): Standing {
+  const isReserved = wordOf.effect(terms) === 'reserves';
+  return standingIn(isReserved ? { is: 'exercised', on } : { is: 'released', by: 'exercise', from: on });
 }
 
 function standingIn(state: State): Standing {

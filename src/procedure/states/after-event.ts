@@ -1,11 +1,11 @@
-import { STAGES, type Trigger } from '../../pack/procedure.ts';
+import { STAGES, type Exit, type Trigger } from '../../pack/procedure.ts';
 import type { ExerciseEvent, OpportunityEvent } from '../../pack/request.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import { hasReopened, isMatched } from './compare-terms.ts';
 import { afterNotice, type PlacedEvent } from './after-notice.ts';
 import { passTime } from './pass-time.ts';
 import { restOf } from './rest-of.ts';
-import { isOfferDue, isUnderWay, type Standing, type State } from './state.ts';
+import { isOfferDue, isUnderWay, mayBeTaken, type Standing, type State } from './state.ts';
 import { lengthOfTalks, wordOf, type Terms } from './terms.ts';
 
 /** Lets time run to an event's day, and the event happen. */
@@ -43,8 +43,8 @@ const EFFECTS: Effects = {
   change: ({ on, terms: changes }, { state, place, terms }) =>
     mayReopen(state) && hasReopened(changes, place, terms) ? reopened(on, terms) : state,
   exercise: (event, { state, place, terms }) =>
-    isUnderWay(state) ? afterExercise(event, place, state, terms) : state,
-  agreement: ({ on }, { state, terms }) => (isUnderWay(state) ? taken(on, terms) : state),
+    mayBeTaken(state) ? afterExercise(event, place, state, terms) : state,
+  agreement: ({ on }, { state, terms }) => (mayBeTaken(state) ? taken(on, terms) : state),
   decline: ({ on }, { state }) => afterDecline(on, state),
   interest: ({ on }, { state, terms }) => afterInterest(on, state, terms),
   'information-request': (_event, { state, terms }) =>
@@ -87,7 +87,12 @@ function reopened(on: Day, { outOfForce }: Terms): State {
 function afterDecline(on: Day, state: State): State {
   if (!isUnderWay(state)) return state;
   const isOfTalks = state.is === 'in-talks' || state.is === 'deadlocked';
-  return { is: 'released', by: isOfTalks ? 'noAgreement' : 'declined', from: on };
+  return releasedOn(on, isOfTalks ? 'noAgreement' : 'declined');
+}
+
+/** A word frees from its own day on, and how long is counted from there. */
+function releasedOn(day: Day, by: Exit): State {
+  return { is: 'released', by, from: day, countedFrom: day };
 }
 
 function afterInterest(on: Day, state: State, terms: Terms): State {
@@ -111,7 +116,7 @@ function afterExercise(event: ExerciseEvent, place: number, state: State, terms:
     return wordOf.fallsShort(terms) === 'declines' ? afterDecline(on, state) : state;
   }
   if (takes === undefined) return taken(on, terms);
-  if (wordOf.effect(terms) === 'reserves-nothing') return { is: 'released', by: 'declined', from: on };
+  if (wordOf.effect(terms) === 'reserves-nothing') return releasedOn(on, 'declined');
   return { is: 'partly-exercised', on, fact: takes.fact, rest: restOf(takes), signed: false };
 }
 

@@ -3,8 +3,7 @@ import { NOTICE_CONTENTS_ID, NOTICE_GIVEN_ID } from '../../pack/unknown-ids.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import { parameterQuestion } from '../questions/question.ts';
 import { isOfferDue, type Standing } from './state.ts';
-import { endOf } from './length.ts';
-import { wordOf, type Terms } from './terms.ts';
+import { lastDayOfLimit, wordOf, type Terms } from './terms.ts';
 
 /** An event with its place among all events of the record. */
 export interface PlacedEvent<Event extends OpportunityEvent = OpportunityEvent> {
@@ -26,9 +25,12 @@ export function afterNotice(placed: PlacedEvent<NoticeEvent>, standing: Standing
 }
 
 /** So many notices have come within the period before this one that it is none. */
-function isTooFrequent(on: Day, { notices }: Standing, { procedure: { frequency } }: Terms): boolean {
+function isTooFrequent(on: Day, { notices }: Standing, terms: Terms): boolean {
+  const { frequency } = terms.procedure;
   if (frequency === undefined) return false;
-  return notices.filter((day) => on <= endOf(day, frequency.period)).length >= frequency.notices;
+  return (
+    notices.filter((day) => on <= lastDayOfLimit(frequency.period, day, terms)).length >= frequency.notices
+  );
 }
 
 function isCompletenessAsked(terms: Terms): boolean {

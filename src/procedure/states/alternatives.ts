@@ -1,10 +1,14 @@
 import type { Exit, Procedure } from '../../pack/procedure.ts';
 import type { OpportunityEvent } from '../../pack/request.ts';
 import type { Day } from '../../vocabulary/day.ts';
+import type { DayRange } from '../../vocabulary/period.ts';
 import type { Limit, Parameter } from '../../vocabulary/stated.ts';
 import type { OpportunityRecord } from '../record/opportunity-record.ts';
 import { contentsThatDiffer } from './contents-that-differ.ts';
-import { endOf, type Length } from './length.ts';
+import { endsAmong, rangeOf, type Length } from './length.ts';
+
+/** What is counted from a day, and whose end may be open where a calendar does not tell. */
+export type Counted = 'window' | 'talks' | 'release' | 'limit';
 
 /** Values of what is not known in a procedure: enough to tell apart all that can happen on a record's days. */
 export interface Alternatives {
@@ -12,6 +16,8 @@ export interface Alternatives {
   readonly talks: () => readonly Length[];
   readonly releases: () => readonly Length[];
   readonly contents: () => readonly (readonly string[])[];
+  /** Days that turn something if a stage ends on them, or on the day before. */
+  readonly turnsOf: (stage: Counted) => readonly Day[];
   /** Days on which a notice may have been given that was received on a day. */
   readonly givenBefore: (received: Day) => readonly Day[];
 }
@@ -30,25 +36,36 @@ export function alternativesFor(
   const releaseTurns = (...exits: readonly Exit[]): readonly Day[] =>
     exits.flatMap((exit) => startsThatReach(days, statedLengths(procedure.releaseFor[exit])));
   const windowEnds = once(() => [...days, ...releaseTurns('declined', 'silent')]);
+  const talkEnds = once(() => [...days, ...releaseTurns('noAgreement')]);
+  const turnsOf = (stage: Counted): readonly Day[] => {
+    if (stage === 'window') return windowEnds();
+    return stage === 'talks' ? talkEnds() : days;
+  };
   const givenBefore = (received: Day): readonly Day[] =>
-    daysGiven(received, statedLengths(procedure.within), windowEnds());
+    daysGiven(
+      received,
+      lengthsOf(procedure.within, () => (windowStarts.length > 1 ? windows() : [1])),
+      windowEnds(),
+    );
   const windowStarts = startsOfWindows(events);
+  const givenStarts = (): readonly Day[] =>
+    mayCountFromGiving(procedure) ? daysOfUnknownGiving(events).flatMap(givenBefore) : [];
   const talkStarts = daysOf(events, 'interest');
   const windows = once(() => turningLengths(windowStarts, windowEnds()));
-  const talks = once(() => turningLengths(talkStarts, [...days, ...releaseTurns('noAgreement')]));
+  const talks = once(() => turningLengths(talkStarts, talkEnds()));
   const releases = once(() => {
-    const overAt = (starts: readonly Day[], parameter: Parameter<unknown>, open: () => readonly Length[]) =>
-      starts.flatMap((day) => lengthsOf(parameter, open).map((length) => endOf(day, length) + 1));
+    const overAt = (starts: readonly Day[], lengths: readonly Length[], turns: readonly Day[]) =>
+      starts.flatMap((day) => lengths.flatMap((length) => endsAmong(turns, rangeOf(day, length))));
     const starts = [
       ...daysOf(events, 'decline'),
       ...daysOf(events, 'exercise'),
-      ...overAt(windowStarts, procedure.within, windows),
-      ...overAt(talkStarts, procedure.talks, talks),
+      ...overAt([...windowStarts, ...givenStarts()], lengthsOf(procedure.within, windows), windowEnds()),
+      ...overAt(talkStarts, lengthsOf(procedure.talks, talks), talkEnds()),
     ];
     return turningLengths(starts, days);
   });
   const contents = once(() => contentsThatDiffer(procedure.requires, events));
-  return { windows, talks, releases, contents, givenBefore };
+  return { windows, talks, releases, contents, givenBefore, turnsOf };
 }
 
 /** Days at whose start it is asked how far a deal has come. */
@@ -59,18 +76,22 @@ function daysThatMatter({ events, completeTo, to }: OpportunityRecord, ends: rea
   ];
 }
 
-/** The first days from which each of these lengths lasts until one of the days. */
+/** The first days from which each of these lengths lasts, or may last, until one of the days. */
 function startsThatReach(days: readonly Day[], lengths: readonly Length[]): readonly Day[] {
   const finite = lengths.filter((length) => length !== Infinity);
-  return finite.flatMap((length) => days.map((day) => firstReaching(day, length)));
+  return finite.flatMap((length) =>
+    (['earliest', 'latest'] as const).flatMap((bound) =>
+      days.map((day) => firstReaching(day, length, bound)),
+    ),
+  );
 }
 
 /** The first day that, counted on by a length, reaches a day. */
-function firstReaching(day: Day, length: Length): Day {
+function firstReaching(day: Day, length: Length, bound: keyof DayRange): Day {
   let [before, reaching] = [day - LONGEST, day];
   while (reaching - before > 1) {
     const middle = Math.floor((before + reaching) / 2);
-    if (endOf(middle, length) >= day) reaching = middle;
+    if (rangeOf(middle, length)[bound] >= day) reaching = middle;
     else before = middle;
   }
   return reaching;
@@ -87,8 +108,8 @@ function turningLengths(starts: readonly Day[], days: readonly Day[]): readonly 
 }
 
 /**
- * Days on which a notice may have been given that was received on a day: enough for a window to end on either side of each
- * of `ends`. Where its length is open any end is reached from the day of receipt, but one before it.
+ * Days on which a notice may have been given that was received on a day: enough for a window of each length to end on either
+ * side of each of `ends`.
  */
 function daysGiven(received: Day, lengths: readonly Length[], ends: readonly Day[]): readonly Day[] {
   const turns = startsThatReach([...ends, received], lengths).flatMap((day) => [day - 1, day]);
@@ -98,6 +119,15 @@ function daysGiven(received: Day, lengths: readonly Length[], ends: readonly Day
 
 /** So long before it was received that a window of a day is over. */
 const LONG_BEFORE = 2;
+
+function mayCountFromGiving({ clock: { stated } }: Procedure): boolean {
+  return stated.is !== 'set' || stated.value === 'notice-given';
+}
+
+/** The days of receipt of notices of which nobody recorded when they were given. */
+function daysOfUnknownGiving(events: readonly OpportunityEvent[]): readonly Day[] {
+  return events.flatMap((event) => (event.is === 'notice' && event.given === undefined ? [event.on] : []));
+}
 
 /** Days from which a window may be counted. */
 function startsOfWindows(events: readonly OpportunityEvent[]): readonly Day[] {

@@ -1,8 +1,15 @@
+import type { Exit } from '../../pack/procedure.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import { CONTRADICTION } from '../questions/ways-of.ts';
 import { isOfferDue, type Standing, type State } from './state.ts';
-import { endOf } from './length.ts';
-import { lastDayOfRelease, lastDayOfWindow, lengthOfTalks, wordOf, type Terms } from './terms.ts';
+import {
+  lastDayOfRelease,
+  lastDayOfTalks,
+  lastDayOfWindow,
+  lengthOfTalks,
+  wordOf,
+  type Terms,
+} from './terms.ts';
 
 /** Lets time run to the start of a day: windows close, talks and releases end, and so may the clause. */
 export function passTime(standing: Standing, day: Day, terms: Terms): Standing {
@@ -22,7 +29,7 @@ function later(state: State, day: Day, terms: Terms): State {
 /** True where a state frees the grantor no longer; what was signed in time, or freed by an exercise, is free for good. */
 function isReleaseOver(state: State, day: Day, terms: Terms): boolean {
   if (state.is === 'released' && state.by !== 'exercise') {
-    return day > state.from && day > lastDayOfRelease(terms, state.by, state.from);
+    return day > state.from && day > lastDayOfRelease(terms, state.by, state.countedFrom);
   }
   if (state.is !== 'partly-exercised' || state.signed) return false;
   return day > state.on && day > lastDayOfRelease(terms, 'declined', state.on);
@@ -35,15 +42,20 @@ function afterWindow(state: Extract<State, { is: 'window-open' }>, day: Day, ter
   if (day <= last) return state;
   const silence = wordOf.silence(terms);
   if (silence === 'does-not-release') return { is: 'awaiting-express-refusal', from };
-  return { is: 'released', by: silence === 'declines' ? 'declined' : 'silent', from: last + 1 };
+  return releasedAfter(last, silence === 'declines' ? 'declined' : 'silent');
 }
 
 function afterTalks(state: State, from: Day, day: Day, terms: Terms): State {
   if (day <= from) return state;
   const length = lengthOfTalks(terms);
   if (length === 'no-talks') throw CONTRADICTION;
-  const last = endOf(from, length);
+  const last = lastDayOfTalks(length, from, terms);
   if (day <= last) return state;
   if (wordOf.noAgreement(terms) === 'does-not-release') return { is: 'deadlocked' };
-  return { is: 'released', by: 'noAgreement', from: last + 1 };
+  return releasedAfter(last, 'noAgreement');
+}
+
+/** What has run out frees from the next day on, and how long is counted from its own last day. */
+function releasedAfter(last: Day, by: Exit): State {
+  return { is: 'released', by, from: last + 1, countedFrom: last };
 }

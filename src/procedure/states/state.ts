@@ -20,8 +20,10 @@ export type State =
       readonly rest: number;
       readonly signed: boolean;
     }
-  /** Freed from a day on: by an exit, for its length, or by an exercise that keeps nobody out, for good. */
-  | { readonly is: 'released'; readonly by: Exit | 'exercise'; readonly from: Day }
+  /** Freed from a day on by an exit, for a length that is counted from a day that does not count itself. */
+  | { readonly is: 'released'; readonly by: Exit; readonly from: Day; readonly countedFrom: Day }
+  /** Freed for good by an exercise that keeps nobody out. */
+  | { readonly is: 'released'; readonly by: 'exercise'; readonly from: Day }
   /** The clause has ended, and nothing under it was under way. */
   | { readonly is: 'ended' };
 
@@ -40,7 +42,15 @@ export function isOfferDue({ is }: State): boolean {
   );
 }
 
-/** True where the holder has been offered the deal and may still take it. */
+/**
+ * True where the holder may take the deal. What a notice has to contain is there for its holder, so that whoever takes the
+ * deal on a notice that was not complete has waived the rest.
+ */
+export function mayBeTaken(state: State): boolean {
+  return isUnderWay(state) || state.is === 'notice-incomplete';
+}
+
+/** True where the holder has been offered the deal and may still answer in any way. */
 export function isUnderWay({ is }: State): boolean {
   return (
     is === 'window-open' ||
