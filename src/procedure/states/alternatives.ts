@@ -59,7 +59,8 @@ export function alternativesFor(
     const starts = [
       ...daysOf(events, 'decline'),
       ...daysOf(events, 'exercise'),
-      ...overAt([...windowStarts, ...givenStarts()], lengthsOf(procedure.within, windows), windowEnds()),
+      ...overAt(windowStarts, lengthsOf(procedure.within, windows), windowEnds()),
+      ...oneInEachPlace(overAt(givenStarts(), lengthsOf(procedure.within, windows), windowEnds()), days),
       ...overAt(talkStarts, lengthsOf(procedure.talks, talks), talkEnds()),
     ];
     return turningLengths(starts, days);
@@ -133,6 +134,13 @@ function daysOfUnknownGiving(events: readonly OpportunityEvent[]): readonly Day[
 function startsOfWindows(events: readonly OpportunityEvent[]): readonly Day[] {
   const given = events.flatMap((event) => (event.is === 'notice' ? (event.given ?? []) : []));
   return [...new Set([...daysOf(events, 'notice'), ...given, ...daysOf(events, 'information')])];
+}
+
+/** Of days that lie alike about others, the first: from any of them an open length reaches the same. */
+function oneInEachPlace(found: readonly Day[], days: readonly Day[]): readonly Day[] {
+  const placeOf = (day: Day): string => days.map((each) => Math.sign(day - each)).join();
+  const byPlace = new Map(found.toSorted((one, other) => other - one).map((day) => [placeOf(day), day]));
+  return [...byPlace.values()];
 }
 
 /** Every length that a parameter may have. */
