@@ -1,6 +1,7 @@
 import { cubeWords } from '../analysis/words/region-words.ts';
 import type { OpenPack } from '../analysis/open/open-pack.ts';
 import { actOf, partyOf } from '../pack/lookup.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { MissedRegion, RegionCoverage, RegionSubject, UncountedRegions } from './coverage.ts';
 import { withinBudget, type AskedScenario, type LookedAt, type Opened } from './looked-at.ts';
 import { withReadingsOpen, type AskedCases } from './regions/asked-cases.ts';
@@ -16,7 +17,7 @@ export async function coverRegions(
 ): Promise<RegionCoverage> {
   const asked = opened && withinBudget(() => withReadingsOpen(opened.open, opened.cases));
   if (opened === undefined || asked === undefined) return { ...NONE, gaveUp: [tooManyNodes(most.nodes)] };
-  const { open, cases } = opened;
+  const { open } = opened;
   const { regions, gaveUp } = allRegions(opened, asked, most);
   const hit = new Set(
     scenarios
@@ -28,13 +29,30 @@ export async function coverRegions(
     reached: own.filter((region) => hit.has(region)).length,
   });
   const missed = regions.filter((region) => !hit.has(region)).toSorted(largestFirst);
-  const told: MissedRegion[] = [];
-  for (const region of missed.slice(0, most.missed)) {
-    const scenario = await regionScenario(open, pack, cases, region);
-    told.push({ ...describe(open, region), ...(scenario !== undefined && { scenario }) });
-  }
   const ordinary = shareOf(regions.filter(({ isOrdinary }) => isOrdinary));
-  return { ...shareOf(regions), ordinary, missed: told, untold: missed.length - told.length, gaveUp };
+  return { ...shareOf(regions), ordinary, ...(await tellMissed(opened, pack, missed, most.missed)), gaveUp };
+}
+
+/** Tells the first regions that are missed. One in which a scenario lies that was proposed before is not told too. */
+async function tellMissed(
+  { open, cases }: Opened,
+  pack: Pack,
+  missed: readonly DecisionRegion[],
+  most: number,
+): Promise<Pick<RegionCoverage, 'missed' | 'untold'>> {
+  const told: MissedRegion[] = [];
+  const reached = new Set<DecisionRegion>();
+  for (const region of missed) {
+    if (told.length >= most) break;
+    if (reached.has(region)) continue;
+    reached.add(region);
+    const proposed = await regionScenario(open, pack, cases, region);
+    told.push({ ...describe(open, region), ...(proposed !== undefined && { scenario: proposed.text }) });
+    for (const each of proposed === undefined ? [] : regionsHit(open, missed, proposed.asked)) {
+      reached.add(each);
+    }
+  }
+  return { missed: told, untold: missed.length - reached.size };
 }
 
 const NONE = { of: 0, reached: 0, ordinary: { of: 0, reached: 0 }, missed: [], untold: 0 } as const;

@@ -35,9 +35,9 @@ export interface MissedPart {
 export interface RegionCoverage extends Share {
   /** Those among them without a deal on record, with nobody designated and direct service. */
   readonly ordinary: Share;
-  /** The largest, ordinary ones first. */
+  /** The largest, ordinary ones first; none in which a scenario lies that is proposed for one before it. */
   readonly missed: readonly MissedRegion[];
-  /** How many more are missed. */
+  /** How many more are missed, and would be with the proposed scenarios too. */
   readonly untold: number;
   /** What was not counted, for it needs more than it may take. */
   readonly gaveUp: readonly UncountedRegions[];

@@ -32,10 +32,13 @@ function packBlocks(pack: PackCoverage, wrap: Wrap): readonly (readonly string[]
       wrap(`Regions not counted${subjectOf(each)}: ${each.because}`, '', '  '),
     ),
     ...proposals(pack, wrap),
-    regions.untold === 0
-      ? []
-      : wrap(`${counted(regions.untold, 'more region')} without a scenario; --missed tells more`, '', '  '),
+    regions.untold === 0 ? [] : wrap(untoldWords(pack), '', '  '),
   ];
+}
+
+function untoldWords({ regions: { untold, missed } }: PackCoverage): string {
+  const beside = missed.length === 0 ? '' : ', besides those above';
+  return `Without a scenario${beside}: ${counted(untold, 'region')}; --missed tells more.`;
 }
 
 interface Listed {

@@ -5,26 +5,35 @@ import { requestDocument } from '../../analysis/witnesses/request-document.ts';
 import { FALSE, TRUE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { witnessOf } from '../../diagram/algebra/read-diagrams.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { checkRequest } from '../../pack/check-request.ts';
 import { proposeScenario } from '../../regression/propose-scenario.ts';
+import { askedBy, type Asked } from '../decided/asked.ts';
 import type { DecisionRegion } from '../regions/decision-regions.ts';
 import { proposalId, WHY_TO_BE_SAID } from './proposal-id.ts';
 
+/** A scenario that is proposed, with what it asks. */
+export interface RegionScenario {
+  readonly text: string;
+  readonly asked: Asked;
+}
+
 /**
- * Gives the text of a scenario whose request lies in a region: it says no more than what the region asks for. `undefined`
- * where no request that could be written is answered so.
+ * Gives a scenario whose request lies in a region: it says no more than what the region asks for. `undefined` where no
+ * request that could be written is answered so.
  */
 export async function regionScenario(
   open: OpenPack,
   pack: Pack,
   cases: Cases,
   region: DecisionRegion,
-): Promise<string | undefined> {
+): Promise<RegionScenario | undefined> {
   const { diagrams } = open;
   for (const within of [diagrams.and(region.within, cases.plain), region.within]) {
     const point = within === FALSE ? undefined : pointOf(open, region, within);
     const request = point && requestDocument(open, region.group.of, point);
-    const text = request && (await proposedIn(pack, region, request));
-    if (text !== undefined) return text;
+    if (request === undefined) continue;
+    const text = await proposedIn(pack, region, request);
+    if (text !== undefined) return { text, asked: askedOf(open, region, request) };
   }
   return undefined;
 }
@@ -41,6 +50,13 @@ async function proposedIn(
   if (proposed === undefined || expected === undefined) return undefined;
   const { outcome, possible = [outcome] } = expected;
   return possible.join() === outcomes.join() ? proposed.text : undefined;
+}
+
+function askedOf({ pack }: OpenPack, { group }: DecisionRegion, document: RequestDocument): Asked {
+  const checked = checkRequest(pack, document);
+  if (!checked.ok) throw new Error('a request that was answered is refused');
+  const expect = { [group.of.candidate]: { outcome: 'undetermined' } } as const;
+  return askedBy(pack, checked.value, { expect, assumptions: 'as-stated' });
 }
 
 /** A choice of what the region names, in a case that can be; the day is always told. */
