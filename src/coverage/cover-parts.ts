@@ -60,10 +60,10 @@ function decidedBySome(
 /** Where a part decides among all requests as the pack assumes, other outcomes first; nothing where that is too much to find out. */
 function whereDeciding({ open, cases }: Opened, part: ContractPart): readonly Deciding[] | undefined {
   return withinBudget(() => {
-    const all = candidateGroups(open).map(({ of }) => ({ of, ...decidingRegion(open, of, part) }));
+    const all = candidateGroups(open).map((group) => ({ group, ...decidingRegion(open, group.of, part) }));
     const among = (which: keyof DecidingRegion): readonly Deciding[] =>
       all
-        .map((each) => ({ of: each.of, region: open.diagrams.and(each[which], cases.stated) }))
+        .map((each) => ({ group: each.group, region: open.diagrams.and(each[which], cases.stated) }))
         .filter(({ region }) => region !== FALSE);
     return [...among('outcome'), ...among('answer')];
   });

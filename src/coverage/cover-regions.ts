@@ -1,5 +1,6 @@
 import { cubeWords } from '../analysis/words/region-words.ts';
 import type { OpenPack } from '../analysis/open/open-pack.ts';
+import { ANY_OTHER } from '../diagram/compile/any-other.ts';
 import { actOf, partyOf } from '../pack/lookup.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { MissedRegion, RegionCoverage, RegionSubject, UncountedRegions } from './coverage.ts';
@@ -84,11 +85,13 @@ function largestFirst(one: DecisionRegion, other: DecisionRegion): number {
   return Number(other.isOrdinary) - Number(one.isOrdinary) || other.share - one.share;
 }
 
-function subjectOf({ pack }: OpenPack, { of, candidates }: CandidateGroup): RegionSubject {
+function subjectOf({ pack }: OpenPack, { of, candidates, others }: CandidateGroup): RegionSubject {
+  const isAnyBut = candidates.includes(ANY_OTHER);
   return {
     actor: partyOf(pack, of.actor),
     act: actOf(pack, of.act),
     providers: candidates.map((id) => partyOf(pack, id)),
+    ...(isAnyBut && { notOf: others.map((id) => partyOf(pack, id)) }),
   };
 }
 

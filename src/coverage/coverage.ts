@@ -60,5 +60,8 @@ export interface MissedRegion extends RegionSubject {
 export interface RegionSubject {
   readonly actor: Named;
   readonly act: Named;
+  /** Those that clauses tell apart, and `other` for all that none does. */
   readonly providers: readonly Named[];
+  /** Those that clauses tell apart of whom it is not said, where it is said of `other`. */
+  readonly notOf?: readonly Named[];
 }

@@ -1,14 +1,10 @@
-import {
-  readingVariable,
-  STATES,
-  stateVariable,
-  type FirstRightState,
-} from '../../diagram/variables/other-variables.ts';
+import { readingVariable, stateVariable } from '../../diagram/variables/other-variables.ts';
 import type { Clause, Pack } from '../../pack/pack.ts';
-import { NO_TALKS, STAGES, type Exit, type Procedure } from '../../pack/procedure.ts';
+import { NO_TALKS, type Exit, type Procedure } from '../../pack/procedure.ts';
 import { isFirstRight } from '../../vocabulary/clause-kind.ts';
-import { limitsIn, type Parameter } from '../../vocabulary/stated.ts';
+import { limitsIn } from '../../vocabulary/stated.ts';
 import type { ContractPart } from './contract-part.ts';
+import { says, statesOf } from './states-of.ts';
 
 /** Each option of each reading, held against the others. */
 export function readingParts({ readings }: Pack): readonly ContractPart[] {
@@ -40,15 +36,6 @@ export function stateParts(clauses: readonly Clause[]): readonly ContractPart[] 
   });
 }
 
-/** The states to which the procedure may come by what the contract states, assumed values among it. */
-function statesOf({ trigger, effect }: Procedure): readonly FirstRightState[] {
-  const maySleep = limitsIn(trigger).some((limit) => limit.is === 'set' && limit.value !== STAGES[0]);
-  const mayReserve = says(effect, 'reserves');
-  return STATES.filter(
-    (state) => (state !== 'not triggered' || maySleep) && (state !== 'exercised' || mayReserve),
-  );
-}
-
 const EXIT_WORDS: Readonly<Record<Exit, string>> = {
   declined: 'declined',
   silent: 'after silence',
@@ -64,8 +51,4 @@ function exitsOf({ silence, talks, within }: Procedure): readonly Exit[] {
     ...(isTimed && says(silence, 'releases') ? (['silent'] as const) : []),
     ...(mayTalk ? (['noAgreement'] as const) : []),
   ];
-}
-
-function says<T>(parameter: Parameter<T>, word: T): boolean {
-  return limitsIn(parameter).some((limit) => limit.is === 'set' && limit.value === word);
 }

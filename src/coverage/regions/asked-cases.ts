@@ -2,6 +2,7 @@ import type { Cases } from '../../analysis/open/cases.ts';
 import type { OpenPack } from '../../analysis/open/open-pack.ts';
 import type { Diagram } from '../../diagram/algebra/diagrams.ts';
 import { forSome } from '../../diagram/algebra/for-some.ts';
+import { statesOf } from '../parts/states-of.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 
 /** Requests as they can be put: what no request settles is taken away from what can be. */
@@ -27,11 +28,25 @@ export function withReadingsTaken(open: OpenPack, { stated }: Cases): AskedCases
   return asked(open, stated, UNSETTLED);
 }
 
-function asked({ diagrams, variables }: OpenPack, among: Diagram, kinds: readonly About['is'][]): AskedCases {
+function asked(open: OpenPack, among: Diagram, kinds: readonly About['is'][]): AskedCases {
+  const { diagrams, variables } = open;
   const unsettled = new Set(
     variables.flatMap(({ about }, level) => (kinds.includes(about.is) ? [level] : [])),
   );
-  return { among, unsettled, canBe: forSome(diagrams, among, unsettled) };
+  const reached = diagrams.and(among, statesThatCanBe(open));
+  return { among: reached, unsettled, canBe: forSome(diagrams, reached, unsettled) };
+}
+
+/** A first right stands only in states to which its procedure may come. */
+function statesThatCanBe({ diagrams, variables, pack }: OpenPack): Diagram {
+  return diagrams.all(
+    variables.flatMap(({ about, classes }, level) => {
+      const procedure = pack.clauses.find(({ id }) => id === about.id)?.procedure;
+      if (about.is !== 'state' || procedure === undefined) return [];
+      const states: readonly string[] = statesOf(procedure);
+      return [diagrams.test(level, (klass) => states.includes(classes[klass]?.label ?? ''))];
+    }),
+  );
 }
 
 /** Where a region holds whatever becomes of what a request leaves open. */

@@ -1,33 +1,48 @@
 import type { OpenAct, OpenPack } from '../../analysis/open/open-pack.ts';
 import { TERMINALS } from '../../diagram/algebra/diagrams.ts';
+import { ANY_OTHER } from '../../diagram/compile/any-other.ts';
+import type { Pack } from '../../pack/pack.ts';
 
 /** An act with candidates among whom the contracts make no difference. */
 export interface CandidateGroup {
-  /** The act with the first of them. */
+  /** The act with one of them. */
   readonly of: OpenAct;
   readonly candidates: readonly string[];
+  /** Those that clauses tell apart, and that come to something else. */
+  readonly others: readonly string[];
+  /** Who stands for all of them in a request. */
+  readonly asked: string;
 }
 
 /** Gathers, for each actor and act, the candidates that come to the same in every request. An act on which nothing hangs is left out. */
-export function candidateGroups({ acts, pack }: OpenPack): readonly CandidateGroup[] {
+export function candidateGroups({ acts, pack, candidates }: OpenPack): readonly CandidateGroup[] {
   const groups = new Map<string, { of: OpenAct; candidates: string[] }>();
-  const providers = new Set(pack.parties.filter((party) => party.provider).map(({ id }) => id));
-  const examinedFirst = acts.toSorted((one, other) => rank(one, providers) - rank(other, providers));
-  for (const of of examinedFirst) {
+  for (const of of acts) {
     const key = JSON.stringify([of.actor, of.act, of.outcome]);
     const group = groups.get(key) ?? { of, candidates: [] };
     groups.set(key, group);
     group.candidates.push(of.candidate);
   }
-  const all = [...groups.values()];
-  return all.filter(({ of }) => {
-    const sameAct = all.filter((each) => each.of.actor === of.actor && each.of.act === of.act);
-    return sameAct.length > 1 || of.outcome >= TERMINALS;
-  });
+  const told = candidates.map(({ candidate }) => candidate);
+  const all = [...groups.values()].map((group) => ({
+    ...group,
+    others: told.filter((each) => !group.candidates.includes(each)),
+    asked: standsFor(group.candidates, { pack, told, actor: group.of.actor }),
+  }));
+  return all.filter(({ of, others }) => others.length > 0 || of.outcome >= TERMINALS);
 }
 
-/** Who is examined as a provider stands for its group before others, and the actor itself last. */
-function rank({ actor, candidate }: OpenAct, providers: ReadonlySet<string>): number {
-  if (candidate === actor) return 2;
-  return providers.has(candidate) ? 0 : 1;
+interface Parties {
+  readonly pack: Pack;
+  readonly told: readonly string[];
+  readonly actor: string;
+}
+
+/** Somebody by name, whom requests examine as a provider, and the actor itself last. */
+function standsFor(group: readonly string[], { pack, told, actor }: Parties): string {
+  const untold = group.includes(ANY_OTHER) ? pack.parties.filter(({ id }) => !told.includes(id)) : [];
+  const named = [...pack.parties.filter(({ id }) => group.includes(id)), ...untold];
+  const rank = ({ id, provider }: Pack['parties'][number]): number => (id === actor ? 2 : provider ? 0 : 1);
+  const [first] = named.toSorted((one, other) => rank(one) - rank(other));
+  return first === undefined || (first.id === actor && group.includes(ANY_OTHER)) ? ANY_OTHER : first.id;
 }

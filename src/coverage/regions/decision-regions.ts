@@ -1,10 +1,11 @@
 import { dispensability } from '../../analysis/words/region-words.ts';
 import type { Cases } from '../../analysis/open/cases.ts';
 import type { OpenPack } from '../../analysis/open/open-pack.ts';
-import { FALSE, type Diagram } from '../../diagram/algebra/diagrams.ts';
+import { FALSE, TRUE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { forSome } from '../../diagram/algebra/for-some.ts';
 import { whereTerminal } from '../../diagram/algebra/read-diagrams.ts';
 import { terminalOf } from '../../diagram/clauses/outcome-diagram.ts';
+import { ANY_OTHER } from '../../diagram/compile/any-other.ts';
 import { coverRegion } from '../../diagram/regions/cover-region.ts';
 import { cubeDiagram, shareOf, type Cube } from '../../diagram/regions/cube.ts';
 import { SETTLED_OUTCOMES, type SettledOutcome } from '../../vocabulary/outcome.ts';
@@ -42,8 +43,9 @@ export function decisionRegions(
 ): CountedRegions {
   const { diagrams } = open;
   const regions: DecisionRegion[] = [];
-  for (const [outcomes, region] of outcomeSets(open, asked, group)) {
-    const allowed = diagrams.or(region, diagrams.not(asked.canBe));
+  const canBe = diagrams.and(asked.canBe, canBeNamed(open, group));
+  for (const [outcomes, region] of outcomeSets(open, { ...asked, canBe }, group)) {
+    const allowed = diagrams.or(region, diagrams.not(canBe));
     const { cubes, isWhole } = coverRegion(diagrams, region, {
       allowed,
       most: most - regions.length,
@@ -57,6 +59,16 @@ export function decisionRegions(
     }
   }
   return { group, regions };
+}
+
+/** Nobody designates a party without a name. */
+function canBeNamed({ diagrams, variables }: OpenPack, { asked }: CandidateGroup): Diagram {
+  if (asked !== ANY_OTHER) return TRUE;
+  return diagrams.all(
+    variables.flatMap(({ about }, level) =>
+      about.is === 'designee' ? [diagrams.test(level, (klass) => klass === 0)] : [],
+    ),
+  );
 }
 
 /** Where just these outcomes are possible, for each set of outcomes that occurs; the requests of all of them are all requests. */

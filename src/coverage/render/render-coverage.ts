@@ -86,19 +86,22 @@ type Comment = (line: string) => readonly string[];
 
 function regionLines({ outcomes, where, ...subject }: MissedRegion, comment: Comment): readonly string[] {
   return [
-    ...comment(`May ${subject.actor.name} ${subject.act.name} from ${providersOf(subject)}?`),
+    ...comment(`May ${subject.actor.name} ${subject.act.name} with ${providersOf(subject)}?`),
     ...comment(orWords(outcomes)),
     ...where.flatMap((words) => comment(`- ${words}`)),
   ];
 }
 
-function subjectOf({ actor, act, providers }: Partial<RegionSubject>): string {
+function subjectOf({ actor, act, providers, notOf }: Partial<RegionSubject>): string {
   if (actor === undefined || act === undefined || providers === undefined) return '';
-  return `, whether ${actor.name} may ${act.name} with ${orWords(providers.map(({ name }) => name))}`;
+  const whom = providersOf({ providers, ...(notOf !== undefined && { notOf }) });
+  return `, whether ${actor.name} may ${act.name} with ${whom}`;
 }
 
-function providersOf({ providers }: RegionSubject): string {
-  return orWords(providers.map(({ name }) => name));
+function providersOf({ providers, notOf }: Pick<RegionSubject, 'providers' | 'notOf'>): string {
+  const names = (parties: RegionSubject['providers']): string => orWords(parties.map(({ name }) => name));
+  if (notOf === undefined) return names(providers);
+  return notOf.length === 0 ? 'any provider' : `any provider but ${names(notOf)}`;
 }
 
 function belowWords({ pack, what, atLeast }: BelowFloor, packs: readonly PackCoverage[]): string {

@@ -1,5 +1,5 @@
 import type { Cases } from '../../analysis/open/cases.ts';
-import type { OpenAct, OpenPack } from '../../analysis/open/open-pack.ts';
+import type { OpenPack } from '../../analysis/open/open-pack.ts';
 import { requestDocument } from '../../analysis/witnesses/request-document.ts';
 import { FALSE, TRUE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { whereTerminal, witnessOf } from '../../diagram/algebra/read-diagrams.ts';
@@ -10,12 +10,13 @@ import { SETTLED_OUTCOMES } from '../../vocabulary/outcome.ts';
 import { askedBy } from '../decided/asked.ts';
 import { findDecided } from '../decided/parts-decided.ts';
 import type { ContractPart } from '../parts/contract-part.ts';
+import type { CandidateGroup } from '../regions/candidate-groups.ts';
 import { wherever, withReadingsOpen, withReadingsTaken } from '../regions/asked-cases.ts';
 import { proposalId, WHY_TO_BE_SAID } from './proposal-id.ts';
 
 /** Where a part decides what an act comes to. */
 export interface Deciding {
-  readonly of: OpenAct;
+  readonly group: CandidateGroup;
   readonly region: Diagram;
 }
 
@@ -30,12 +31,12 @@ export async function partScenario(
   everywhere: readonly Deciding[],
 ): Promise<string | undefined> {
   const decides = findDecided(open.pack);
-  for (const { of, region } of candidateCases(open, cases, everywhere)) {
+  for (const { group, region } of candidateCases(open, cases, everywhere)) {
     const point = witnessOf(open.diagrams, region, TRUE, new Map());
-    const request = point && requestDocument(open, of, point);
+    const request = point && requestDocument(open, { ...group.of, candidate: group.asked }, point);
     const checked = request && checkRequest(open.pack, request);
     if (request === undefined || checked?.ok !== true) continue;
-    const expect = { [of.candidate]: { outcome: 'undetermined' } } as const;
+    const expect = { [group.asked]: { outcome: 'undetermined' } } as const;
     const asked = askedBy(open.pack, checked.value, { expect, assumptions: 'as-stated' });
     if (decides(asked, [part])?.has(part) !== true) continue;
     const id = proposalId(part.kind, { part: part.id, request });
@@ -49,12 +50,12 @@ function* candidateCases(open: OpenPack, cases: Cases, everywhere: readonly Deci
   const { diagrams } = open;
   const asks = [withReadingsOpen(open, cases), withReadingsTaken(open, cases)];
   const among = [cases.plain, TRUE].flatMap((within) => asks.map((asked) => ({ within, asked })));
-  for (const { of, region } of everywhere) {
+  for (const { group, region } of everywhere) {
     for (const outcome of SETTLED_OUTCOMES) {
-      const isSo = diagrams.and(region, whereTerminal(diagrams, of.outcome, terminalOf(outcome)));
+      const isSo = diagrams.and(region, whereTerminal(diagrams, group.of.outcome, terminalOf(outcome)));
       for (const { within, asked } of isSo === FALSE ? [] : among) {
         const sure = diagrams.and(within, wherever(open, asked, isSo));
-        if (sure !== FALSE) yield { of, region: sure };
+        if (sure !== FALSE) yield { group, region: sure };
       }
     }
   }

@@ -30,7 +30,8 @@ export async function regionScenario(
   const { diagrams } = open;
   for (const within of [diagrams.and(region.within, cases.plain), region.within]) {
     const point = within === FALSE ? undefined : pointOf(open, region, within);
-    const request = point && requestDocument(open, region.group.of, point);
+    const request =
+      point && requestDocument(open, { ...region.group.of, candidate: region.group.asked }, point);
     if (request === undefined) continue;
     const text = await proposedIn(pack, region, request);
     if (text !== undefined) return { text, asked: askedOf(open, region, request) };
@@ -46,7 +47,7 @@ async function proposedIn(
 ): Promise<string | undefined> {
   const id = proposalId('region', request);
   const proposed = await proposeScenario(pack, { id, why: WHY_TO_BE_SAID, request });
-  const expected = proposed?.scenario.expect[group.of.candidate];
+  const expected = proposed?.scenario.expect[group.asked];
   if (proposed === undefined || expected === undefined) return undefined;
   const { outcome, possible = [outcome] } = expected;
   return possible.join() === outcomes.join() ? proposed.text : undefined;
@@ -55,7 +56,7 @@ async function proposedIn(
 function askedOf({ pack }: OpenPack, { group }: DecisionRegion, document: RequestDocument): Asked {
   const checked = checkRequest(pack, document);
   if (!checked.ok) throw new Error('a request that was answered is refused');
-  const expect = { [group.of.candidate]: { outcome: 'undetermined' } } as const;
+  const expect = { [group.asked]: { outcome: 'undetermined' } } as const;
   return askedBy(pack, checked.value, { expect, assumptions: 'as-stated' });
 }
 
