@@ -17,8 +17,9 @@ export async function coverPack(
   // What promises tell apart is told apart in the opened pack too; its answers are the same.
   const asked = scenarios.flatMap((scenario) => askedIn(looked.opened?.open.pack ?? pack, scenario));
   const { id, title, digest } = pack;
-  const { parts, unexamined } = await coverParts(looked, asked);
+  // Regions first: what is left of the nodes does for the parts that no scenario makes decide.
   const regions = await coverRegions(looked, asked);
+  const { parts, unexamined } = await coverParts(looked, asked);
   return { id, title, digest, scenarios: scenarios.length, unexamined, parts, regions };
 }
 

@@ -2,15 +2,20 @@ import type { PackCoverage } from '../coverage.ts';
 import type { PartKind } from '../parts/contract-part.ts';
 import { percentIn, type Share } from '../share.ts';
 
-/** Lays out how much is covered: a line for all parts and for each kind, one for all regions and for ordinary ones. */
+/** Lays out how much is covered: lines for all parts and each kind, and for regions, unless none was counted. */
 export function coverageTable({ parts, regions }: PackCoverage): readonly string[] {
+  const isUncounted = regions.of === 0 && regions.gaveUp.length > 0;
   const rows: readonly (readonly [string, Share])[] = [
     ['parts that decide a scenario', parts],
     ...parts.kinds
       .filter(({ of }) => of > 0)
       .map(({ kind, ...share }) => [`  ${KIND_WORDS[kind]}`, share] as const),
-    ['regions with a scenario', regions],
-    ['  ordinary ones', regions.ordinary],
+    ...(isUncounted
+      ? []
+      : ([
+          ['regions with a scenario', regions],
+          ['  ordinary ones', regions.ordinary],
+        ] as const)),
   ];
   const widthOf = (cells: readonly string[]): number => Math.max(...cells.map((cell) => cell.length));
   const [labels, reached, all, percents] = [

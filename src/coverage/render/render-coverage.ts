@@ -88,7 +88,7 @@ function regionLines({ outcomes, where, ...subject }: MissedRegion, comment: Com
   return [
     ...comment(`May ${subject.actor.name} ${subject.act.name} with ${providersOf(subject)}?`),
     ...comment(orWords(outcomes)),
-    ...where.flatMap((words) => comment(`- ${words}`)),
+    ...(where.length === 0 ? ['in every case'] : where).flatMap((words) => comment(`- ${words}`)),
   ];
 }
 
