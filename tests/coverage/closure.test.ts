@@ -21,6 +21,9 @@ const PACKS: readonly (readonly [string, Pack, number])[] = [
   ['the example of the command line', example, 15],
 ];
 
+/** Of the deed: the seller itself may always serve, and before it there was nothing. */
+const LARGEST = ['', 'before 2024-01-01'];
+
 describe('scenarios that are proposed', () => {
   test.each(PACKS)('hold, and cover every region and part of %s', async (_, pack, least) => {
     const before = await covered(pack, '', EVERYTHING);
@@ -36,15 +39,13 @@ describe('scenarios that are proposed', () => {
   });
 
   test('are as few as were asked for, the largest regions first, and say how many are left', async () => {
-    const whole = await covered(deed(), '', EVERYTHING);
-
     const some = await covered(deed(), '', { missed: 2 });
 
-    expect(some.regions.missed).toEqual(whole.regions.missed.slice(0, 2));
+    expect(some.regions.missed.map(({ where }) => where.join('; '))).toEqual(LARGEST);
     expect(some.regions.untold).toBeGreaterThan(0);
     expect(some.regions.untold).toBeLessThanOrEqual(some.regions.of - 2);
     expect(some.parts.missed.filter(({ scenario }) => scenario !== undefined)).toHaveLength(2);
-    expect(some.parts.missed).toHaveLength(whole.parts.missed.length);
+    expect(some.parts.missed).toHaveLength(some.parts.of);
   });
 
   test('are the same each time', async () => {
