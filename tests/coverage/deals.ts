@@ -86,6 +86,14 @@ export const DEALS: Readonly<Record<string, readonly [Deal, readonly string[]]>>
     },
     ['ending reserved ended by amendment', 'state asked-first: released, after silence'],
   ],
+  'no state where the record leaves several': [
+    {
+      date: '2025-03-20',
+      more: `, facts: { size: 9, kind: plain } ${onRecord(NOTICE, '2025-03-05')}`,
+      outcome: 'undetermined',
+    },
+    ['clause asked-first', 'ending reserved ended by amendment'],
+  ],
   exercised: [
     {
       date: '2025-03-05',
