@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { coverageAsked, type CoverageOptions } from './coverage-options.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { formatOption } from './format-option.ts';
 import { prepareTests, type Prepared } from './prepare-tests.ts';
@@ -9,7 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 import { watchScenarios } from './watch-scenarios.ts';
 
-interface TestOptions {
+interface TestOptions extends CoverageOptions {
   readonly rules?: string;
   readonly only?: readonly string[];
   readonly list?: true;
@@ -34,6 +35,10 @@ export function addTestCommand(
     .option('--list', 'list the scenarios, and run none')
     .option('--reset', 'write into the files what the engine says now; then read the difference')
     .option('--watch', 'run again whenever rules or scenarios change')
+    .option('--coverage', 'report what of the contracts the scenarios make decide, and what not')
+    .option('--at-least <percent>', AT_LEAST_HELP, collect)
+    .option('--missed <count>', 'for how many missed parts, and missed regions, to propose a scenario')
+    .option('--nodes <count>', 'nodes of decision diagrams beyond which regions are not counted')
     .addOption(formatOption(TEST_FORMATS))
     .action(async (paths: readonly string[], options: TestOptions) => {
       finish(await test(paths, options, surroundings));
@@ -43,6 +48,8 @@ export function addTestCommand(
 const TEST_RULES_HELP =
   'folder of a pack, or of one that holds it (default: nearest to the scenarios, or else rules)';
 
+const AT_LEAST_HELP = 'percentage that coverage must reach; parts=100 or regions=40 for one of them';
+
 const DESCRIPTION = `Runs scenarios, and shows for each that fails what was expected and what was found.
 
 Examples:
@@ -51,11 +58,12 @@ Examples:
   compute-rights test --only 'Q17*' --only provider=rival
   compute-rights test --only outcome=undetermined --list
   compute-rights test scenarios --format junit > scenarios.xml
+  compute-rights test --coverage --at-least parts=100 --at-least regions=40
 
 --only takes a part of an id, in which * stands for any text, or pack=, provider=, act=, outcome= \
 or clause= and an id.
 
-Exits with 0 if all hold, 1 if one fails or a file cannot be used, 2 if there was none to run, a pack \
+Exits with 0 if all hold, 1 if one fails, a file cannot be used or coverage is below its floor, 2 if there was none to run, a pack \
 does not load or a path cannot be read. Ctrl-C ends --watch with 130.`;
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -69,14 +77,15 @@ async function test(
 ): Promise<ExitCode> {
   checkTogether(options, surroundings);
   const asked = { paths, ...options };
+  coverageAsked(options);
   const runOnce = (): Promise<ExitCode> => runScenarios(asked, surroundings);
   if (options.watch === true) return watchScenarios(asked, runOnce, surroundings);
   return runOnce();
 }
 
 /** What cannot be had at once is said before anything is done. */
-function checkTogether({ list, reset, watch, format }: TestOptions, { env }: Surroundings): void {
-  const doing = Object.entries({ list, reset, watch }).filter(([, isAsked]) => isAsked === true);
+function checkTogether({ list, reset, watch, coverage, format }: TestOptions, { env }: Surroundings): void {
+  const doing = Object.entries({ list, reset, watch, coverage }).filter(([, isAsked]) => isAsked === true);
   if (doing.length > 1) {
     throw new UsageError(`${doing.map(([name]) => `--${name}`).join(' and ')} cannot be used together`);
   }
@@ -105,6 +114,11 @@ async function runScenarios(
   if (cases.length + unusable.length === 0) return refuseNone(asked, surroundings);
   if (asked.list === true) return list(prepared.value, asked.format, surroundings);
   if (asked.reset === true) return resetScenarios(prepared.value, surroundings);
+  const coverage = coverageAsked(asked);
+  if (coverage !== undefined) {
+    const { coverScenarios } = await import('./cover-scenarios.ts');
+    return (await coverScenarios(prepared.value, coverage, surroundings)) ?? refuseNone(asked, surroundings);
+  }
   const { runCases } = await import('../regression/run-cases.ts');
   const { hasPassed, hasRun } = await import('../regression/report.ts');
   const report = await runCases(prepared.value.cases);

@@ -25,7 +25,7 @@ describe('docs/output.md', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('has the fields of real output, all of them, with their types', async () => {
+  test('has the fields of real output, all of them, with their types', { timeout: 90_000 }, async () => {
     const seen: Seen = { fields: new Set(), problems: [] };
 
     for (const decision of await decisions()) compareShape(shapes, 'decision', decision, seen);
@@ -40,6 +40,13 @@ describe('docs/output.md', () => {
     for (const report of checks) compareShape(shapes, 'check report', report, seen);
     const tests = await reportsOf(['test', 'test ../../regression/files', 'test -']);
     for (const report of tests) compareShape(shapes, 'test report', report, seen);
+    const coverage = await reportsOf([
+      'test --coverage --at-least 100',
+      'test --coverage ../../../fixtures/openai/scenarios/false-claims.yaml --missed 0 --nodes 9000',
+      'test --coverage ../../../fixtures/semantics/cases/unknowns.yaml --rules ../../../fixtures/semantics/rules --missed 1',
+      'test --coverage --nodes 10',
+    ]);
+    for (const report of coverage) compareShape(shapes, 'coverage report', report, seen);
     const lists = await reportsOf([
       'test --list',
       'test --list ../../regression/files',

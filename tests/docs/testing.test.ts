@@ -89,7 +89,7 @@ describe('docs/testing.md', () => {
     }
 
     expect(shown).toEqual(consoles.map(({ text }) => text));
-    expect(consoles).toHaveLength(2);
+    expect(consoles).toHaveLength(3);
   });
 
   test('shows a suite that passes', { timeout: 60_000 }, async () => {

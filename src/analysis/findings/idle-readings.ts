@@ -1,6 +1,7 @@
 import { FALSE } from '../../diagram/algebra/diagrams.ts';
 import { differencesOf } from '../../diagram/algebra/pair-of-diagrams.ts';
 import { restrict, supportOf } from '../../diagram/algebra/read-diagrams.ts';
+import type { Pack } from '../../pack/pack.ts';
 import { procedureParameters } from '../../pack/procedure-parameters.ts';
 import { scopesOf, settledIdsIn } from '../../pack/scopes.ts';
 import type { Finding, MakeFinding } from '../finding.ts';
@@ -9,11 +10,7 @@ import type { OpenPack } from '../open/open-pack.ts';
 
 /** Finds readings that change no outcome, and on which neither a duty nor a stage of a procedure hangs. */
 export function idleReadings(open: OpenPack, cases: Cases, make: MakeFinding): readonly Finding[] {
-  const inStages = new Set(
-    open.pack.clauses
-      .flatMap(({ procedure }) => (procedure === undefined ? [] : procedureParameters(procedure)))
-      .flatMap(({ stated }) => (stated.is === 'by-reading' ? [stated.reading] : [])),
-  );
+  const inStages = readingsInStages(open.pack);
   const inDuties = new Set(
     open.pack.clauses
       .filter(({ duty }) => duty !== undefined)
@@ -28,6 +25,15 @@ export function idleReadings(open: OpenPack, cases: Cases, make: MakeFinding): r
         at: { is: 'word', section: 'readings', id },
       }),
     );
+}
+
+/** The readings on which a stage of a procedure hangs, which no diagram of all requests holds. */
+export function readingsInStages({ clauses }: Pack): ReadonlySet<string> {
+  return new Set(
+    clauses
+      .flatMap(({ procedure }) => (procedure === undefined ? [] : procedureParameters(procedure)))
+      .flatMap(({ stated }) => (stated.is === 'by-reading' ? [stated.reading] : [])),
+  );
 }
 
 function turnsAnAnswer({ diagrams, variables, acts }: OpenPack, { possible }: Cases, id: string): boolean {

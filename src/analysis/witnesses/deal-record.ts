@@ -41,9 +41,10 @@ function eventsFor(
   return is === 'state' ? answerUnder(id, pack, klass, date) : [];
 }
 
-/** A notice with all that any right of the holder asks for, and the holder's answer on the day after. */
+/** A notice with all that any right of the holder asks for, and the holder's answer on the day after; or a first stage. */
 function answerUnder(clause: string, pack: Pack, klass: number, date: Day): readonly RequestDocument[] {
   const state = STATES[klass];
+  if (state === 'not triggered') return [{ intent: isoFromDay(date - 1) }];
   const holder = pack.clauses.find(({ id }) => id === clause)?.holder;
   if (holder === undefined || (state !== 'released' && state !== 'exercised' && state !== 'under way'))
     return [];

@@ -1,7 +1,7 @@
 import { FALSE, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
 import { coverRegion } from '../../diagram/regions/cover-region.ts';
 import { cubeDiagram, holdsThroughout, shareOf, withLevel, type Cube } from '../../diagram/regions/cube.ts';
-import type { About } from '../../diagram/variables/variable.ts';
+import type { About, Variable } from '../../diagram/variables/variable.ts';
 import type { Cases } from '../open/cases.ts';
 import type { OpenPack } from '../open/open-pack.ts';
 import { conditionWords } from './condition-words.ts';
@@ -25,7 +25,7 @@ export function regionWords(
   const { cubes } = coverRegion(diagrams, own, {
     allowed,
     most: MOST,
-    dispensable: (level) => DISPENSABLE.indexOf(open.variables[level]?.about.is ?? 'date'),
+    dispensable: (level) => dispensability(open.variables[level]),
   });
   const [first, ...others] = cubes
     .map((cube) => ({ cube, share: shareOf(diagrams, diagrams.and(own, cubeDiagram(diagrams, cube))) }))
@@ -53,7 +53,8 @@ function plainer(diagrams: Diagrams, cube: Cube, own: Diagram, allowed: Diagram)
   }, narrow);
 }
 
-function cubeWords({ variables, pack }: OpenPack, cube: Cube): readonly string[] {
+/** Puts a product of choices in words, what matters most to a reader first. */
+export function cubeWords({ variables, pack }: OpenPack, cube: Cube): readonly string[] {
   return [...cube]
     .flatMap(([level, left]) => {
       const variable = variables[level];
@@ -63,6 +64,11 @@ function cubeWords({ variables, pack }: OpenPack, cube: Cube): readonly string[]
     })
     .toSorted((one, other) => DISPENSABLE.indexOf(other.is) - DISPENSABLE.indexOf(one.is))
     .map(({ words }) => words);
+}
+
+/** Gives a rank to variables: those that a reader would rather not be told have a lower one. */
+export function dispensability(variable: Variable | undefined): number {
+  return DISPENSABLE.indexOf(variable?.about.is ?? 'date');
 }
 
 /** What a reader would rather not be told comes first. */

@@ -105,11 +105,15 @@ function endedBounds({ low, high }: Bounds): Bounds {
 
 type Bounds = ReturnType<typeof boundsOf>;
 
-/** A number of an interval; of higher rank, a higher one. */
+/** A number of an interval, above nothing where that can be; of higher rank, a higher one. */
 function sampleIn(low: Cut | undefined, high: Cut | undefined, rank: number, isWhole: boolean): number {
-  if (low === undefined) return high === undefined ? rank : high.at - 1_000 + rank;
+  if (low === undefined) return high === undefined ? rank : sampleBelow(high, rank, isWhole);
   if (high === undefined) return low.at + (low.side === 'before' ? 0 : 1) + rank;
   if (isWhole) return low.at + rank;
   if (low.at === high.at) return low.at;
   return low.at + ((high.at - low.at) * (rank + 1)) / (rank + 2);
+}
+
+function sampleBelow({ at }: Cut, rank: number, isWhole: boolean): number {
+  return isWhole || at <= 0 ? at - 1_000 + rank : (at * (rank + 1)) / (rank + 2);
 }

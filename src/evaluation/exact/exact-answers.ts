@@ -46,8 +46,12 @@ export interface ExactAnswers {
 
 /** Prepares to find what is exactly possible; diagrams are built as they are asked for. */
 export function exactAnswers(pack: Pack, request: Request): ExactAnswers {
+  return answersOf(requestDiagrams(pack, request), pack, request);
+}
+
+/** The same of diagrams that are there. */
+export function answersOf(diagrams: RequestDiagrams, pack: Pack, request: Request): ExactAnswers {
   const isWithinReach = isPlainlyDivisible(pack, request);
-  const diagrams = requestDiagrams(pack, request);
   const deals = new Map<string, Diagram>();
   const dealOf = (candidate: string, acts: readonly string[]): Diagram => {
     const key = JSON.stringify([candidate, acts]);
