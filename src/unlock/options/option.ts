@@ -1,0 +1,45 @@
+import type { Changed } from '../changed.ts';
+
+/** By whom, or by what, a change comes about, in the order in which it is shown: those that the asker can make come first. */
+export const SOURCES = ['actor', 'party', 'time', 'settlement', 'circumstance'] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const CHANGE_KINDS = [
+  'fact',
+  'route',
+  'notice',
+  'information',
+  'decline',
+  'silence',
+  'no-agreement',
+  'waiver',
+  'consent',
+  'designation',
+  'election',
+  'time',
+  'reading',
+  'assessment',
+  'parameter',
+  'start',
+  'record',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What a change is about: changes that differ in the value alone are about the same. */
+export interface Topic {
+  readonly kind: ChangeKind;
+  /** Of the fact, the reading, the parameter, the instrument, or the party. */
+  readonly id: string;
+  readonly source: Source;
+  /** Who makes the change, where somebody does. */
+  readonly party?: string;
+}
+
+/** One change that can be made: a class into which a variable can be brought. */
+export interface Option {
+  readonly topic: Topic;
+  readonly klass: number;
+  /** The value in words, where there are several to choose from. */
+  readonly value?: string;
+  readonly make: (changed: Changed) => Changed;
+}
