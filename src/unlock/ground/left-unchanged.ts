@@ -9,6 +9,7 @@ import { classOfNumber } from '../../diagram/variables/line.ts';
 import { AS_ASSUMED } from '../../diagram/variables/other-variables.ts';
 import { classesOfStart, type StartVariable } from '../../diagram/variables/start-variables.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
+import { isSettledLabel } from '../options/settled-pack.ts';
 import { isChangeable } from './opened-request.ts';
 import { DIRECT } from './route.ts';
 
@@ -30,6 +31,7 @@ export function leftOnRecord(
   if (about.is === 'start') {
     return { left: classesOfStart(variable as StartVariable, asked.request.date), isOpen: true };
   }
+  if (about.is === 'parameter' && isLength(variable)) return { left: only(0, variable), isOpen: false };
   if (OPEN.includes(about.is)) return { left: undefined, isOpen: true };
   const left = classesLeftBy(asked.request, candidate, asked.pack)(variable);
   return { left: typeof left === 'number' ? only(left, variable) : left, isOpen: false };
@@ -45,6 +47,11 @@ const OPEN: readonly Variable['about']['is'][] = [
   'share',
   'calendar',
 ];
+
+/** True of an assumed value of which only lengths of time could stand in place: nothing settles it, so it stays as it is. */
+function isLength({ classes: [first, ...others] }: Variable): boolean {
+  return first?.label === AS_ASSUMED && others.every(({ label }) => !isSettledLabel(label));
+}
 
 /** Of an event every class that some day up to the date gives, and the one in which it is said to be. */
 function occurring(variable: FactVariable, { request, pack }: Asked): ClassesLeft | undefined {

@@ -41,5 +41,7 @@ export interface Option {
   readonly klass: number;
   /** The value in words, where there are several to choose from. */
   readonly value?: string;
+  /** The day of what is done in the deal. */
+  readonly on?: number;
   readonly make: (changed: Changed) => Changed;
 }

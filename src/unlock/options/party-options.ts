@@ -72,6 +72,7 @@ export function actOptions(
     return {
       topic,
       klass: place + 1,
+      on,
       make: (changed) => {
         const opportunity = withAct(dealWith(candidate, changed.request), { act, party }, on, pack);
         return withParts(changed, { opportunity });

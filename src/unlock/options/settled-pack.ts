@@ -35,6 +35,11 @@ export function settledAs(pack: Pack, id: string, label: string): Settled | unde
     : { limit: { is: 'none' }, inWords: 'nobody' };
 }
 
+/** True of a class for which a value could be written. */
+export function isSettledLabel(label: string): boolean {
+  return WORDS.includes(label) || label === 'holds' || label === 'fails';
+}
+
 /** Every word that may settle a stage of a procedure. */
 const WORDS: readonly string[] = [
   ...STAGES,
