@@ -48,7 +48,9 @@ function answerBlocks(answer: ExplainedAnswer, explain: MarkdownOptions['explain
   return [
     `## ${escapeMarkdown(`${answer.provider}: ${answer.verdict}`)}`,
     ...answer.acts.flatMap((act) => [
-      ...(answer.acts.length > 1 ? [`### ${escapeMarkdown(`${capitalised(act.title)}: ${act.verdict}`)}`] : []),
+      ...(answer.acts.length > 1
+        ? [`### ${escapeMarkdown(`${capitalised(act.title)}: ${act.verdict}`)}`]
+        : []),
       ...actBlocks(act, explain),
     ]),
   ];

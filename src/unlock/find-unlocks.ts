@@ -9,8 +9,7 @@ import type { Unlock, Way } from './unlocks.ts';
 import { verified, type Verified } from './verified.ts';
 import { draftWay, sourceOf, writtenWay } from './way-of.ts';
 
-/** How large a way may be. */
-export const FEWEST_CHANGES = 1;
+/** Beyond so many changes nobody looks. */
 export const MOST_CHANGES = 4;
 /** How many changes a way takes at most, unless said otherwise. */
 export const USUAL_CHANGES = 2;
@@ -52,7 +51,9 @@ async function unlockFor(answer: Answer, { pack, request, atMost, found }: Asked
   const drafts = mergedWays(confirmed.map((each) => draftWay(each, standing)));
   const gaveUp = [
     ...found.gaveUp,
-    ...(shown.length < smallestFirst.length ? [`${String(smallestFirst.length - shown.length)} further ways`] : []),
+    ...(shown.length < smallestFirst.length
+      ? [`${String(smallestFirst.length - shown.length)} further ways`]
+      : []),
     ...(confirmed.length < shown.length ? ['ways of which both engines can only bound the answer'] : []),
   ];
   const { provider, name, outcome } = answer;
@@ -62,11 +63,16 @@ async function unlockFor(answer: Answer, { pack, request, atMost, found }: Asked
 
 /** Small sets first, and of one size those that the asker can bring about alone. */
 function inReadingOrder(one: FoundSet, other: FoundSet): number {
-  const source = ({ options }: FoundSet): number => SOURCES.indexOf(sourceOf(options.map(({ topic }) => topic)));
+  const source = ({ options }: FoundSet): number =>
+    SOURCES.indexOf(sourceOf(options.map(({ topic }) => topic)));
   return sizeOf(one) - sizeOf(other) || source(one) - source(other) || one.day - other.day;
 }
 
 function byWhoIsNeeded(one: Way, other: Way): number {
   const source = ({ source: each }: Way): number => SOURCES.indexOf(each);
-  return source(one) - source(other) || one.changes.length - other.changes.length || (one.day < other.day ? -1 : one.day > other.day ? 1 : 0);
+  return (
+    source(one) - source(other) ||
+    one.changes.length - other.changes.length ||
+    (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)
+  );
 }

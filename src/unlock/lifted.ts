@@ -21,26 +21,25 @@ function tracesOf({ acts }: Answer): readonly ClauseTrace[] {
 }
 
 function howItIsLifted(trace: ClauseTrace, all: ReadonlyMap<string, ClauseTrace>): string {
-  switch (trace.status) {
-    case 'not-in-force':
-      return endedBy(trace);
-    case 'not-applicable':
-      return 'does not apply';
-    case 'carved-out':
-      return `is carved out${namesOf(trace.carveOuts)}`;
-    case 'ceased':
-      return 'has lost its force';
-    case 'waived':
-      return 'is waived';
-    case 'displaced':
-      return `gives way to ${prevailing(trace, all)}`;
-    case 'satisfied':
-      return trace.procedure === undefined ? 'is satisfied' : released(trace);
-    case 'open':
-    case 'stands':
-      return trace.standing.includes('reserves') ? 'counts the provider with its holder' : 'says nothing against it';
-  }
+  return HOW[trace.status](trace, all);
 }
+
+type How = (trace: ClauseTrace, all: ReadonlyMap<string, ClauseTrace>) => string;
+
+const stands: How = ({ standing }) =>
+  standing.includes('reserves') ? 'counts the provider with its holder' : 'says nothing against it';
+
+const HOW: Readonly<Record<ClauseTrace['status'], How>> = {
+  'not-in-force': endedBy,
+  'not-applicable': () => 'does not apply',
+  'carved-out': ({ carveOuts }) => `is carved out${namesOf(carveOuts)}`,
+  ceased: () => 'has lost its force',
+  waived: () => 'is waived',
+  displaced: (trace, all) => `gives way to ${prevailing(trace, all)}`,
+  satisfied: (trace) => (trace.procedure === undefined ? 'is satisfied' : released(trace)),
+  open: stands,
+  stands,
+};
 
 function endedBy({ inForce }: ClauseTrace): string {
   const { until, from, endedBy: instrument } = inForce;

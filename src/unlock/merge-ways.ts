@@ -23,8 +23,8 @@ function differingIn(one: DraftWay, other: DraftWay): number | undefined {
 }
 
 /** All of a way but the values of its changes. */
-function frameOf({ day, until, lifts, said }: DraftWay): string {
-  return JSON.stringify([day, until, lifts, said.map(({ topic, on }) => [topic, on])]);
+function frameOf({ day, until, lifts, restsOn, said }: DraftWay): string {
+  return JSON.stringify([day, until, lifts, restsOn, said.map(({ topic, on }) => [topic, on])]);
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

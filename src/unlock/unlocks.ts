@@ -1,6 +1,6 @@
 import type { Outcome } from '../vocabulary/outcome.ts';
 import type { Named } from '../pack/lookup.ts';
-import type { ChangeKind, Source } from './options/option.ts';
+import type { ChangeKind, ChangeSource } from './options/option.ts';
 
 /** What would let a candidate serve that may not, or of which it is not known: plain data, safe to write as JSON. */
 export interface Unlock {
@@ -22,7 +22,7 @@ export interface Unlock {
 /** Some changes after which the candidate may serve, whatever else is not known. Both engines have found it so. */
 export interface Way {
   /** Who is needed for it beyond those before: what the asker can do alone is the `actor`'s. */
-  readonly source: Source;
+  readonly source: ChangeSource;
   /** In the order in which they have to be made. */
   readonly changes: readonly ChangeNeeded[];
   /** ISO day: the earliest on which the act may then be done; that of the request, unless waiting is part of the way. */
@@ -31,12 +31,14 @@ export interface Way {
   readonly until?: string;
   /** What stood in the way, and what becomes of it. */
   readonly lifts: readonly Lifted[];
+  /** Ids of what the pack assumes and the way stands on: were it otherwise, the way might not do. */
+  readonly restsOn: readonly string[];
 }
 
 /** One change. */
 export interface ChangeNeeded {
   readonly kind: ChangeKind;
-  readonly source: Source;
+  readonly source: ChangeSource;
   /** Of the fact, the reading, the part of a clause or the instrument; else of the party that is meant. */
   readonly id: string;
   /** Who makes it, where somebody does. */

@@ -23,17 +23,24 @@ export interface DraftWay {
   readonly said: readonly Said[];
   readonly until: string | undefined;
   readonly lifts: Way['lifts'];
+  readonly restsOn: Way['restsOn'];
 }
 
 /** Drafts the way that has been verified. */
 export function draftWay(found: Verified, { answer, request }: Standing): DraftWay {
   const { set, changed } = found;
-  const options = set.options.map(({ topic, value, on }): Said => {
-    return { topic, values: value === undefined ? [] : [value], ...(on !== undefined && { on }) };
+  const options = set.options.map(({ topic, values = [], on }): Said => {
+    return { topic, values, ...(on !== undefined && { on }) };
   });
   const waiting = set.waits ? [waitingIn(found, request)] : [];
   const lifts = liftedBetween(answer, found.answer);
-  return { day: changed.request.date, said: inOrder([...options, ...waiting]), until: releasedUntil(found, lifts), lifts };
+  return {
+    day: changed.request.date,
+    said: inOrder([...options, ...waiting]),
+    until: releasedUntil(found, lifts),
+    lifts,
+    restsOn: assumedIn(found),
+  };
 }
 
 function waitingIn({ changed }: Verified, { actor }: Request): Said {
@@ -50,6 +57,12 @@ function inOrder(said: readonly Said[]): readonly Said[] {
   return said.toSorted((one, other) => place(one) - place(other));
 }
 
+/** What the pack assumes, and the permission stands on. */
+function assumedIn({ answer }: Verified): readonly string[] {
+  const assumptions = answer.acts.flatMap(({ assumptions: own }) => own.filter(({ by }) => by === 'pack'));
+  return [...new Set(assumptions.map(({ id }) => id))];
+}
+
 function releasedUntil({ answer }: Verified, lifts: Way['lifts']): string | undefined {
   const ids = new Set(lifts.map(({ clause }) => clause));
   const ends = answer.acts
@@ -61,7 +74,10 @@ function releasedUntil({ answer }: Verified, lifts: Way['lifts']): string | unde
 }
 
 /** Writes a way in words. */
-export function writtenWay({ day, said, until, lifts }: DraftWay, { pack, request, answer }: Standing): Way {
+export function writtenWay(
+  { day, said, until, lifts, restsOn }: DraftWay,
+  { pack, request, answer }: Standing,
+): Way {
   const changes = said.map((each): ChangeNeeded => {
     const { topic, values, on } = each;
     return {
@@ -80,6 +96,7 @@ export function writtenWay({ day, said, until, lifts }: DraftWay, { pack, reques
     day: isoFromDay(day),
     ...(until !== undefined && { until }),
     lifts,
+    restsOn,
   };
 }
 

@@ -15,6 +15,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
   comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
   analysis: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
+  unlock: [
+    'diagnostics',
+    'vocabulary',
+    'pack',
+    'procedure',
+    'measure',
+    'diagram',
+    'evaluation',
+    'explanation',
+  ],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -27,6 +37,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'regression',
     'comparison',
     'analysis',
+    'unlock',
   ],
   vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],
@@ -41,6 +52,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
     'regression',
     'comparison',
+    'unlock',
   ],
 };
 

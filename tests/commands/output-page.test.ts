@@ -29,6 +29,7 @@ describe('docs/output.md', () => {
     const seen: Seen = { fields: new Set(), problems: [] };
 
     for (const decision of await decisions()) compareShape(shapes, 'decision', decision, seen);
+    for (const decision of await unlocked()) compareShape(shapes, 'decision', decision, seen);
     const checks = await reportsOf([
       'check',
       'check cycle',
@@ -79,6 +80,16 @@ async function decisions(): Promise<readonly object[]> {
     }
   }
   return JSON.parse(JSON.stringify(found)) as readonly object[];
+}
+
+/** What would change some answers: what others can do, time, an open question, and things as they are. */
+async function unlocked(): Promise<readonly object[]> {
+  const requests = path.join(ROOT, 'fixtures/openai/requests');
+  const names = ['coreweave-window-open', 'capacity-on-the-boundary', 'civilian-agency-api'];
+  const lines = names.map(
+    (name) => `evaluate ${requests}/${name}.yaml --rules ${ROOT}/rules/openai --unlock`,
+  );
+  return reportsOf(lines);
 }
 
 const SCENARIO_FOLDERS = [

@@ -19,9 +19,12 @@ export function packContent(pack: Written | undefined, instruments: readonly Wri
 function decidingContent(data: unknown): unknown {
   if (!isMap(data)) return data;
   const content = without(data, ['promises', 'suppress']);
-  const { facts } = content;
+  const facts: unknown = content['facts'];
   if (!isMap(facts)) return content;
-  const deciding = Object.entries(facts).map(([id, fact]) => [id, isMap(fact) ? without(fact, ['chosen-by']) : fact]);
+  const deciding = Object.entries(facts).map(([id, fact]): [string, unknown] => [
+    id,
+    isMap(fact) ? without(fact, ['chosen-by']) : fact,
+  ]);
   return { ...content, facts: Object.fromEntries(deciding) };
 }
 

@@ -168,7 +168,10 @@ export function factDefinitions(): Definitions {
         }),
         dependencies: { units: ['unit'] },
       }),
-      wherever(hasValue('type', ['assessment']), mapLike(ASSESSMENT_SHAPE, { type: type('assessment'), question })),
+      wherever(
+        hasValue('type', ['assessment']),
+        mapLike(ASSESSMENT_SHAPE, { type: type('assessment'), question }),
+      ),
       wherever(hasValue('type', plain), mapLike(PLAIN_FACT_SHAPE, { type: type(...plain), ...common })),
     ],
   };

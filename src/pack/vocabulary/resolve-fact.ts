@@ -13,12 +13,7 @@ import { resolveValues } from './resolve-values.ts';
 import { ASSESSMENT_SHAPE, ENUM_SHAPE, NUMBER_SHAPE, PLAIN_FACT_SHAPE } from './vocabulary-shapes.ts';
 
 /** Resolves the declaration of a fact. */
-export function resolveFact(
-  id: string,
-  spot: Spot,
-  parties: Names<Party>,
-  report: Report,
-): Fact | undefined {
+export function resolveFact(id: string, spot: Spot, parties: Names<Party>, report: Report): Fact | undefined {
   const fact = resolveTyped(id, spot, report);
   const chosenBy = child(spot, 'chosen-by');
   if (chosenBy.value === undefined || child(spot, 'type').value === 'assessment') return fact;

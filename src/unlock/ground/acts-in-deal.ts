@@ -25,14 +25,22 @@ const known = new WeakMap<Pack, Readonly<Record<DealAct, readonly string[]>>>();
  * Gives every act that can be done for a deal between the day asked about and the day of the act: a notice on the first or
  * the last of them, for a window that is to pass has to be opened early; all else on the last.
  */
-export function actsInDeal(pack: Pack, { asked, date }: { readonly asked: Day; readonly date: Day }): readonly ActInDeal[] {
+export function actsInDeal(
+  pack: Pack,
+  { asked, date }: { readonly asked: Day; readonly date: Day },
+): readonly ActInDeal[] {
   const parties = known.get(pack) ?? partiesOf(pack);
   known.set(pack, parties);
   return DEAL_ACTS.flatMap((act) =>
     parties[act].map((party) => {
       const days = act === 'notice' && asked !== date ? [asked, date] : [date];
       const classes = words('not done', ...days.map((_, place) => (place === 0 ? 'done' : 'done later')));
-      return { act, party, days, variable: variableOf({ is: 'record', id: `${act} ${party}` }, act, classes) };
+      return {
+        act,
+        party,
+        days,
+        variable: variableOf({ is: 'record', id: `${act} ${party}` }, act, classes),
+      };
     }),
   );
 }

@@ -1,6 +1,12 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
-import { FALSE, TRUE, type ClassesLeft, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
+import {
+  FALSE,
+  TRUE,
+  type ClassesLeft,
+  type Diagram,
+  type Diagrams,
+} from '../../diagram/algebra/diagrams.ts';
 import { actDiagrams } from '../../diagram/clauses/act-diagrams.ts';
 import type { CandidateGround } from '../../diagram/clauses/ground.ts';
 import { startLevels, type Levels } from '../../diagram/clauses/levels.ts';
@@ -11,7 +17,8 @@ import { CONSENTS } from '../../diagram/variables/other-variables.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import { actsInDeal, type ActInDeal } from './acts-in-deal.ts';
-import { dealGround, type DealGround, type DealSite } from './deal-ground.ts';
+import { candidateDeal, type CandidateDeal, type DealSite } from './candidate-deal.ts';
+import { dealGround } from './deal-ground.ts';
 import { leftOnRecord } from './left-unchanged.ts';
 import { openedRequest } from './opened-request.ts';
 import { routeVariable } from './route.ts';
@@ -51,7 +58,7 @@ export function dayGround(pack: Pack, request: Request, asked: Day): DayGround {
 
 function candidateGround(site: DealSite, candidate: string, { diagrams, levelOf }: Levels): CandidateGround {
   const { pack, request } = site;
-  const deal = dealGround(site, candidate, () => ground);
+  const deal = candidateDeal(site, candidate);
   const test: CandidateGround['test'] = (variable, fits) => {
     const own = DEALT_WITH[variable.about.is];
     if (own !== undefined) return own({ site, candidate, deal, variable, fits });
@@ -67,10 +74,7 @@ function candidateGround(site: DealSite, candidate: string, { diagrams, levelOf 
     classes: classesOf(pack),
     from: (day) => (request.date >= day ? TRUE : FALSE),
     test: withMeasures({ pack, request: opened, candidate, diagrams, levelOf, test }),
-    state: deal.state,
-    stateAfterEnd: deal.stateAfterEnd,
-    waived: deal.waived,
-    consentHolds: deal.consentHolds,
+    ...dealGround(site, deal, () => ground),
   };
   return ground;
 }
@@ -78,24 +82,26 @@ function candidateGround(site: DealSite, candidate: string, { diagrams, levelOf 
 interface Tested {
   readonly site: DealSite;
   readonly candidate: string;
-  readonly deal: DealGround;
+  readonly deal: CandidateDeal;
   readonly variable: Variable;
   readonly fits: (klass: number) => boolean;
 }
 
 /** What hangs on the deal or on the route is found otherwise than a fact. */
 const DEALT_WITH: Readonly<Partial<Record<Variable['about']['is'], (tested: Tested) => Diagram>>> = {
-  counterparty: ({ site: { diagrams }, deal, fits }) =>
-    diagrams.ite(deal.isCounterparty, fits(1) ? TRUE : FALSE, fits(0) ? TRUE : FALSE),
+  counterparty: ({ site: { diagrams }, deal, fits }) => {
+    const isCounterparty = deal.isOnRecord ? TRUE : deal.isTouched;
+    return diagrams.ite(isCounterparty, fits(1) ? TRUE : FALSE, fits(0) ? TRUE : FALSE);
+  },
   through: ({ site, candidate, variable, fits }) => {
     const route = routeVariable(site.pack, site.request, candidate);
     const level = site.levelOf(route);
-    return site.diagrams.test(level, (klass) => fits(route.classes[klass]?.label === variable.about.id ? 1 : 0));
+    return site.diagrams.test(level, (klass) =>
+      fits(route.classes[klass]?.label === variable.about.id ? 1 : 0),
+    );
   },
-  waiver: ({ site, candidate, deal, variable, fits }) =>
-    afterAll({ site, candidate, deal, variable, fits }, 'waiver', 1),
-  consent: ({ site, candidate, deal, variable, fits }) =>
-    afterAll({ site, candidate, deal, variable, fits }, 'consent', CONSENTS.indexOf('consent')),
+  waiver: (tested) => afterAll(tested, 'waiver', 1),
+  consent: (tested) => afterAll(tested, 'consent', CONSENTS.indexOf('consent')),
 };
 
 /** What a party has said once it is made to say it; else what is on record, and where the record has a gap, anything. */

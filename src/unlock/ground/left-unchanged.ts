@@ -33,8 +33,7 @@ export function leftOnRecord(
   }
   if (about.is === 'parameter' && isLength(variable)) return { left: only(0, variable), isOpen: false };
   if (OPEN.includes(about.is)) return { left: undefined, isOpen: true };
-  const left = classesLeftBy(asked.request, candidate, asked.pack)(variable);
-  return { left: typeof left === 'number' ? only(left, variable) : left, isOpen: false };
+  return { left: asStated(variable, asked, candidate), isOpen: false };
 }
 
 const OPEN: readonly Variable['about']['is'][] = [
@@ -64,19 +63,26 @@ function occurring(variable: FactVariable, { request, pack }: Asked): ClassesLef
 
 /** Gives the classes in which a variable may be where nothing is changed; `undefined` where that is any that can occur. */
 export function leftUnchanged(variable: Variable, candidate: string, asked: Asked): ClassesLeft | undefined {
-  const { is, id } = variable.about;
-  const { pack, request } = asked;
-  if (is === 'fact') return factUnchanged(variable as FactVariable, asked);
-  if (is === 'through') return labelled(request.through ?? DIRECT, variable);
-  if (is === 'reading') {
-    const taken = settlementAsStated(pack, request).readings.get(id);
-    return taken === undefined ? undefined : labelled(taken, variable);
-  }
-  if (is === 'parameter') return variable.classes[0]?.label === AS_ASSUMED ? only(0, variable) : undefined;
-  if (is !== 'election' && is !== 'designee' && is !== 'start') return undefined;
-  const left = classesLeftBy(request, candidate, pack)(variable);
-  return typeof left === 'number' ? only(left, variable) : left;
+  return UNCHANGED[variable.about.is]?.(variable, asked, candidate);
 }
+
+type Unchanged = (variable: Variable, asked: Asked, candidate: string) => ClassesLeft | undefined;
+
+const asStated: Unchanged = (variable, { request, pack }, candidate) =>
+  classesOf(variable, classesLeftBy(request, candidate, pack)(variable));
+
+const UNCHANGED: Readonly<Partial<Record<Variable['about']['is'], Unchanged>>> = {
+  fact: (variable, asked) => factUnchanged(variable as FactVariable, asked),
+  through: (variable, { request }) => labelled(request.through ?? DIRECT, variable),
+  reading: (variable, { pack, request }) => {
+    const taken = settlementAsStated(pack, request).readings.get(variable.about.id);
+    return taken === undefined ? undefined : labelled(taken, variable);
+  },
+  parameter: (variable) => (variable.classes[0]?.label === AS_ASSUMED ? only(0, variable) : undefined),
+  election: asStated,
+  designee: asStated,
+  start: asStated,
+};
 
 /** A number by which a request counts in measures is cut in more places than others. */
 function factUnchanged(variable: FactVariable, { request, pack }: Asked): ClassesLeft | undefined {
@@ -85,7 +91,10 @@ function factUnchanged(variable: FactVariable, { request, pack }: Asked): Classe
   if (domain.is === 'line' && domain.group.length < 2) {
     return value === undefined ? undefined : only(classOfNumber(domain.line, Number(value), []), variable);
   }
-  const left = classesLeftBy(request, '', pack)(variable);
+  return classesOf(variable, classesLeftBy(request, '', pack)(variable));
+}
+
+function classesOf(variable: Variable, left: number | ClassesLeft | undefined): ClassesLeft | undefined {
   return typeof left === 'number' ? only(left, variable) : left;
 }
 

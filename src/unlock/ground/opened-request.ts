@@ -18,5 +18,7 @@ export function isChangeable(pack: Pack, { opportunity }: Request, id: string): 
   const isTakenInPart = opportunity?.events.some(
     (event) => event.is === 'exercise' && event.takes?.fact === id,
   );
-  return isTakenInPart !== true && (domain === undefined || domain.is === 'listed' || domain.group.length < 2);
+  return (
+    isTakenInPart !== true && (domain === undefined || domain.is === 'listed' || domain.group.length < 2)
+  );
 }

@@ -10,5 +10,8 @@ export function routeVariable({ clauses }: Pack, { actor, through }: Request, ca
   const holders = clauses.flatMap(({ holder }) => holder ?? []);
   const named = [...new Set([...holders, ...(through === undefined ? [] : [through])])];
   const routes = named.filter((party) => party === through || (party !== candidate && party !== actor));
-  return { ...variableOf({ is: 'through', id: '' }, 'through', words(DIRECT, ...routes)), key: `route of ${candidate}` };
+  return {
+    ...variableOf({ is: 'through', id: '' }, 'through', words(DIRECT, ...routes)),
+    key: `route of ${candidate}`,
+  };
 }

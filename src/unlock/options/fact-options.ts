@@ -27,7 +27,7 @@ export function factOptions(
       {
         topic,
         klass,
-        value: inWords(variable, klass, value, pack),
+        values: inWords(variable, klass, value, pack),
         make: (changed) => {
           const facts = { ...changed.request.facts, [fact.id]: value };
           if (fact.type.is !== 'assessment') return withParts(changed, { facts });
@@ -66,7 +66,11 @@ function valueIn(
 }
 
 /** The number of a class that lies nearest to the one stated: of a smaller deal, the largest. */
-function nearestIn({ line, isWhole, classes }: LineDomain, klass: number, stated: number | undefined): number | undefined {
+function nearestIn(
+  { line, isWhole, classes }: LineDomain,
+  klass: number,
+  stated: number | undefined,
+): number | undefined {
   const interval = intervalOfClass(line, klass);
   const isBelow = stated !== undefined && intervalOf(line, stated) > interval;
   const ends = endsOf(line, interval, isWhole);
@@ -83,19 +87,28 @@ function endsOf(line: Line, interval: number, isWhole: boolean): readonly number
     return [low.at, low.at + step, ...(isWhole ? [] : [middle]), high.at - step, high.at];
   }
   if (low !== undefined) return [low.at, low.at + 1];
-  if (high !== undefined) return [high.at - 1, high.at / 2, high.at].filter((value) => high.at <= 0 || value > 0);
+  if (high !== undefined)
+    return [high.at - 1, high.at / 2, high.at].filter((value) => high.at <= 0 || value > 0);
   return [];
 }
 
 /** A stretch of numbers by its bounds, anything else by its values. */
-function inWords(variable: FactVariable, klass: number, value: Scalar, pack: DayGround['pack']): string {
-  const { about, domain, classes } = variable;
-  const { type } = factOf(pack, about.id);
-  const { label = '' } = classes[klass] ?? {};
-  if (domain.is === 'line') {
-    const unit = type.is === 'number' && type.unit !== undefined ? ` ${type.unit}` : '';
-    return label.replaceAll(/-?\d[\d.e+-]*/gu, (figure) => (type.is === 'date' ? figure : `${figure}${unit}`));
-  }
-  if (domain.is === 'event') return value === 'not-yet' ? 'not yet' : describeFactValue(about.id, value, pack);
-  return label;
+function inWords(
+  { about: { id }, domain, classes }: FactVariable,
+  klass: number,
+  value: Scalar,
+  pack: DayGround['pack'],
+): readonly string[] {
+  if (domain.is === 'line') return [stretchInWords(classes[klass]?.label ?? '', factOf(pack, id))];
+  const values =
+    domain.is === 'listed'
+      ? [...domain.classOf].flatMap(([each, own]) => (own === klass ? [each] : []))
+      : [value];
+  return values.map((each) => (each === 'not-yet' ? 'not yet' : describeFactValue(id, each, pack)));
+}
+
+function stretchInWords(label: string, { type }: Fact): string {
+  if (type.is !== 'number' || type.unit === undefined) return label;
+  const { unit } = type;
+  return label.replaceAll(/-?\d[\d.e+-]*/gu, (figure) => `${figure} ${unit}`);
 }

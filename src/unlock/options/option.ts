@@ -2,7 +2,7 @@ import type { Changed } from '../changed.ts';
 
 /** By whom, or by what, a change comes about, in the order in which it is shown: those that the asker can make come first. */
 export const SOURCES = ['actor', 'party', 'time', 'settlement', 'circumstance'] as const;
-export type Source = (typeof SOURCES)[number];
+export type ChangeSource = (typeof SOURCES)[number];
 
 export const CHANGE_KINDS = [
   'fact',
@@ -30,7 +30,7 @@ export interface Topic {
   readonly kind: ChangeKind;
   /** Of the fact, the reading, the parameter, the instrument, or the party. */
   readonly id: string;
-  readonly source: Source;
+  readonly source: ChangeSource;
   /** Who makes the change, where somebody does. */
   readonly party?: string;
 }
@@ -39,8 +39,8 @@ export interface Topic {
 export interface Option {
   readonly topic: Topic;
   readonly klass: number;
-  /** The value in words, where there are several to choose from. */
-  readonly value?: string;
+  /** In words the values that come to the same, where there is something to choose from. */
+  readonly values?: readonly string[];
   /** The day of what is done in the deal. */
   readonly on?: number;
   readonly make: (changed: Changed) => Changed;

@@ -3,12 +3,18 @@ import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import type { StartVariable } from '../../diagram/variables/start-variables.ts';
 import type { Variable } from '../../diagram/variables/variable.ts';
 import type { DayGround } from '../ground/day-ground.ts';
-import { RECORD_MADE_OUT } from '../ground/deal-ground.ts';
+import { RECORD_MADE_OUT } from '../ground/candidate-deal.ts';
 import { leftOnRecord, leftUnchanged } from '../ground/left-unchanged.ts';
 import { isChangeable } from '../ground/opened-request.ts';
 import { factOptions } from './fact-options.ts';
 import type { Option } from './option.ts';
-import { actOptions, designeeOptions, electionOptions, recordOptions, routeOptions } from './party-options.ts';
+import {
+  actOptions,
+  designeeOptions,
+  electionOptions,
+  recordOptions,
+  routeOptions,
+} from './party-options.ts';
 import { parameterOptions, readingOptions, startOptions } from './settlement-options.ts';
 
 /** What can become of one variable: where it is if nothing is changed, and the changes. */
@@ -32,26 +38,24 @@ export function changeableFor(variable: Variable, candidate: string, ground: Day
 }
 
 function optionsOf(variable: Variable, candidate: string, ground: DayGround): readonly Option[] {
-  switch (variable.about.is) {
-    case 'fact':
-      if (!isChangeable(ground.pack, ground.request, variable.about.id)) return [];
-      return factOptions(variable as FactVariable, leftOnRecord(variable, candidate, ground).left, ground);
-    case 'through':
-      return routeOptions(variable, ground);
-    case 'reading':
-      return readingOptions(variable);
-    case 'parameter':
-      return parameterOptions(variable, ground);
-    case 'start':
-      return startOptions(variable as StartVariable, ground);
-    case 'election':
-      return electionOptions(variable, ground);
-    case 'designee':
-      return designeeOptions(variable, candidate, ground);
-    default:
-      return [];
-  }
+  return OPTIONS[variable.about.is]?.(variable, candidate, ground) ?? [];
 }
+
+type OptionsOf = (variable: Variable, candidate: string, ground: DayGround) => readonly Option[];
+
+/** What is not here nobody can change. */
+const OPTIONS: Readonly<Partial<Record<Variable['about']['is'], OptionsOf>>> = {
+  fact: (variable, candidate, ground) =>
+    isChangeable(ground.pack, ground.request, variable.about.id)
+      ? factOptions(variable as FactVariable, leftOnRecord(variable, candidate, ground).left, ground)
+      : [],
+  through: (variable, _candidate, ground) => routeOptions(variable, ground),
+  reading: readingOptions,
+  parameter: (variable, _candidate, ground) => parameterOptions(variable, ground),
+  start: (variable, _candidate, ground) => startOptions(variable as StartVariable, ground),
+  election: (variable, _candidate, ground) => electionOptions(variable, ground),
+  designee: designeeOptions,
+};
 
 function firstOf({ classes }: Variable): ClassesLeft {
   return classes.map((_, klass) => klass === 0);

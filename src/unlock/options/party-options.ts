@@ -5,7 +5,7 @@ import { isInformationDue, withAct, type ActInDeal } from '../ground/acts-in-dea
 import type { DayGround } from '../ground/day-ground.ts';
 import { dealWith } from '../ground/deal.ts';
 import { DIRECT } from '../ground/route.ts';
-import type { Option, Source, Topic } from './option.ts';
+import type { Option, ChangeSource, Topic } from './option.ts';
 
 /** Gives the parties through which a candidate may serve instead. */
 export function routeOptions({ classes }: Variable, { request: { actor } }: DayGround): readonly Option[] {
@@ -13,7 +13,7 @@ export function routeOptions({ classes }: Variable, { request: { actor } }: DayG
   return classes.map(({ label }, klass) => ({
     topic,
     klass,
-    value: label,
+    values: [label],
     make: (changed) => {
       const { through: _, ...request } = changed.request;
       return { ...changed, request: label === DIRECT ? request : { ...request, through: label } };
@@ -91,6 +91,6 @@ export function recordOptions(candidate: string): readonly Option[] {
   return [{ topic: { kind: 'record', id: 'opportunity', source: 'settlement' }, klass: 1, make }];
 }
 
-function sourceOf(party: string, actor: string): Source {
+function sourceOf(party: string, actor: string): ChangeSource {
   return party === actor ? 'actor' : 'party';
 }

@@ -72,7 +72,9 @@ function settledIn(part: unknown, id: string, limit: Limit<unknown>): unknown {
     const items = part.map((item) => settledIn(item, id, limit));
     return items.every((item, place) => item === part[place]) ? part : items;
   }
-  const entries = Object.entries(part).map(([key, value]) => [key, value, settledIn(value, id, limit)] as const);
+  const entries = Object.entries(part).map(
+    ([key, value]) => [key, value, settledIn(value, id, limit)] as const,
+  );
   if (entries.every(([, before, after]) => before === after)) return part;
   return Object.fromEntries(entries.map(([key, , after]) => [key, after]));
 }

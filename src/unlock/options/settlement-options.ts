@@ -13,13 +13,16 @@ export function readingOptions({ about: { id }, classes }: Variable): readonly O
   return classes.map(({ label }, klass) => ({
     topic,
     klass,
-    value: label,
+    values: [label],
     make: (changed) => withParts(changed, { readings: { ...changed.request.readings, [id]: label } }),
   }));
 }
 
 /** Gives the values that a text might turn out to give one of its parts; lengths of time are not among them. */
-export function parameterOptions({ about: { id }, classes }: Variable, { pack }: DayGround): readonly Option[] {
+export function parameterOptions(
+  { about: { id }, classes }: Variable,
+  { pack }: DayGround,
+): readonly Option[] {
   const topic: Topic = { kind: 'parameter', id, source: 'settlement' };
   return classes.flatMap(({ label }, klass): readonly Option[] => {
     const limit = label === AS_ASSUMED ? undefined : settledAs(pack, id, label);
@@ -28,7 +31,7 @@ export function parameterOptions({ about: { id }, classes }: Variable, { pack }:
       {
         topic,
         klass,
-        value: limit.inWords,
+        values: [limit.inWords],
         make: (changed) => ({ ...changed, pack: withSettled(changed.pack, id, limit.limit) }),
       },
     ];
@@ -47,7 +50,7 @@ export function startOptions(variable: StartVariable, { request }: DayGround): r
       {
         topic,
         klass,
-        value: hasBegun ? `in force from ${isoFromDay(day)}` : `not in force before ${isoFromDay(day)}`,
+        values: [hasBegun ? `in force from ${isoFromDay(day)}` : `not in force before ${isoFromDay(day)}`],
         make: (changed) => {
           const instruments = changed.pack.instruments.map((each) =>
             each.id === instrument.id ? { ...each, from: day, possiblyFrom: day } : each,

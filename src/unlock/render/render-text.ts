@@ -10,12 +10,19 @@ export interface UnlockTextOptions {
 }
 
 /** Writes what would let candidates serve as plain text; `asked` is the day asked about, as an ISO day. */
-export function renderUnlocksText(unlocks: readonly Unlock[], asked: string, options: UnlockTextOptions): string {
+export function renderUnlocksText(
+  unlocks: readonly Unlock[],
+  asked: string,
+  options: UnlockTextOptions,
+): string {
   const lines = unlocks.flatMap((unlock) => ['', ...unlockLines(explainUnlock(unlock, asked), options)]);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function unlockLines({ heading, summary, groups }: ExplainedUnlock, options: UnlockTextOptions): readonly string[] {
+function unlockLines(
+  { heading, summary, groups }: ExplainedUnlock,
+  options: UnlockTextOptions,
+): readonly string[] {
   const numbered = numberedFrom(1);
   return [
     ...wrapText(heading, options.width, '').map((line) => bold(line, options)),
@@ -33,7 +40,11 @@ function numberedFrom(first: number): () => number {
   return () => next++;
 }
 
-function wayLines({ changes, follows }: ExplainedWay, number: number, { width }: UnlockTextOptions): readonly string[] {
+function wayLines(
+  { changes, follows }: ExplainedWay,
+  number: number,
+  { width }: UnlockTextOptions,
+): readonly string[] {
   const mark = `${String(number)}.`.padStart(4);
   const [first = '', ...others] = changes;
   return [

@@ -38,6 +38,6 @@ function holds(larger: Keyed, smaller: Keyed, isFirst: boolean): boolean {
 }
 
 /** Tells changes apart; a notice on an earlier or a later day is one and the same. */
-export function keyOf({ topic, value }: Option): string {
-  return JSON.stringify([topic.kind, topic.id, topic.party, value]);
+export function keyOf({ topic, values }: Option): string {
+  return JSON.stringify([topic.kind, topic.id, topic.party, values]);
 }

@@ -75,7 +75,10 @@ function daysOfMeasure(measure: Measure, { happened, date }: Request): readonly 
   if (over.is === 'since') return [];
   const step = over.is === 'every' ? over.step : MONTHS_OF[over.unit];
   const ahead = { count: step.count * PERIODS_AHEAD, unit: step.unit };
-  const closed = periodsOf({ ...withoutClosing(measure), in: { is: 'highest-closed' } }, dayAfter(date, ahead));
+  const closed = periodsOf(
+    { ...withoutClosing(measure), in: { is: 'highest-closed' } },
+    dayAfter(date, ahead),
+  );
   const turns = closed.flatMap(({ from, to }) => [
     from,
     to + 1,
@@ -93,6 +96,7 @@ const MONTHS_OF = {
   year: { count: 12, unit: 'months' },
 } as const;
 
-function withoutClosing({ closesAfter: _, ...measure }: Measure): Measure {
-  return measure;
+function withoutClosing(measure: Measure): Measure {
+  const { closesAfter: _, ...rest } = measure;
+  return rest;
 }

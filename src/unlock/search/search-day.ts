@@ -11,7 +11,11 @@ import { smallestSets } from './smallest-sets.ts';
  * Gives every smallest set of at most so many changes that lets a candidate serve on the day of the ground, whatever is
  * left open. Throws `BudgetSpent` or `TooManySets` where the search has to be given up.
  */
-export function searchDay(ground: DayGround, candidate: string, atMost: number): readonly (readonly Option[])[] {
+export function searchDay(
+  ground: DayGround,
+  candidate: string,
+  atMost: number,
+): readonly (readonly Option[])[] {
   const outcome = ground.outcomeFor(candidate);
   const changeable = changeableBy(ground, candidate);
   const { diagrams } = ground;
@@ -35,8 +39,7 @@ function changeableBy(ground: DayGround, candidate: string): (level: number) => 
   return (level) => {
     const variable = ground.variables[level];
     const found =
-      known.get(level) ??
-      (variable === undefined ? NOTHING : changeableFor(variable, candidate, ground));
+      known.get(level) ?? (variable === undefined ? NOTHING : changeableFor(variable, candidate, ground));
     known.set(level, found);
     return found;
   };
@@ -59,4 +62,3 @@ function whateverIsLeft(
   const within = restrict(diagrams, region, left);
   return diagrams.not(forSome(diagrams, diagrams.not(within), new Set(fixed)));
 }
-

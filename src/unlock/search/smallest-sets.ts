@@ -1,4 +1,10 @@
-import { FALSE, TRUE, type ClassesLeft, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
+import {
+  FALSE,
+  TRUE,
+  type ClassesLeft,
+  type Diagram,
+  type Diagrams,
+} from '../../diagram/algebra/diagrams.ts';
 
 /** One variable brought into one class. */
 export interface Choice {

@@ -28,8 +28,9 @@ export function changeSays(said: Said, pack: Pack, request: Request, candidate: 
 
 const SAYS: Readonly<Record<ChangeKind, (about: About) => string>> = {
   fact: (about) => {
-    const so = `${about.topic.id} ${either(about)}${asItStands(about)}`;
-    return about.topic.party === undefined ? `if ${so.replace(' ', ' were ')}` : `${byWhom(about)} makes ${so}`;
+    const { id, party } = about.topic;
+    const so = `${either(about)}${asItStands(about)}`;
+    return party === undefined ? `if ${id} were ${so}` : `${byWhom(about)} sets ${id} to ${so}`;
   },
   assessment: (about) => `the finding on ${about.topic.id} is ${either(about)}${asItStands(about)}`,
   route: (about) => {
@@ -48,16 +49,18 @@ const SAYS: Readonly<Record<ChangeKind, (about: About) => string>> = {
     `${byWhom(about)} gives ${nameIn(about, about.topic.id)} the information that it asked for${onDay(about)}`,
   decline: (about) => `${byWhom(about)} declines ${deal(about)}${onDay(about)}`,
   silence: (about) => `${byWhom(about)} stays silent until ${lastDay(about)}, its last day to answer`,
-  'no-agreement': (about) => `${byWhom(about)} talks without an agreement until ${lastDay(about)}, the last day of the talks`,
+  'no-agreement': (about) =>
+    `${byWhom(about)} talks without an agreement until ${lastDay(about)}, the last day of the talks`,
   waiver: (about) => `${byWhom(about)} waives what is owed to it, for ${deal(about)}`,
   consent: (about) => `${byWhom(about)} consents to ${deal(about)}`,
   designation: (about) => `${byWhom(about)} designates ${nameIn(about, about.candidate)} to stand in for it`,
   election: (about) => `${byWhom(about)} elects so, by ${about.topic.id}`,
   time: (about) => `the act waits until ${isoFromDay(about.on ?? about.request.date)}`,
-  reading: (about) => `${about.topic.id} is read as ${about.values.map((id) => optionIn(about, id)).join(', or as ')}`,
+  reading: (about) =>
+    `${about.topic.id} is read as ${about.values.map((id) => optionIn(about, id)).join(', or as ')}`,
   parameter: (about) => {
     const asked = parametersOf(about.pack).get(about.topic.id)?.question ?? '';
-    return `${about.topic.id} turns out to be ${about.values.join(' or ')} (${asked})`;
+    return `${about.topic.id} turns out to be ${either(about)} (${asked})`;
   },
   start: (about) => {
     const title = about.pack.instruments.find(({ id }) => id === about.topic.id)?.title ?? about.topic.id;

@@ -1,5 +1,5 @@
 import { counted, joined } from '../../explanation/counting.ts';
-import type { Source } from '../options/option.ts';
+import type { ChangeSource } from '../options/option.ts';
 import type { Lifted, Unlock, Way } from '../unlocks.ts';
 
 /** What would let a candidate serve, in words: every format writes the same parts in the same order. */
@@ -27,7 +27,7 @@ export function explainUnlock(unlock: Unlock, asked: string): ExplainedUnlock {
   return { heading: `What would let ${name} serve`, summary: summaryOf(unlock), groups };
 }
 
-const HEADINGS: readonly (readonly [Source, string])[] = [
+export const HEADINGS: readonly (readonly [ChangeSource, string])[] = [
   ['actor', 'By ourselves'],
   ['party', 'With what others do'],
   ['time', 'With time'],
@@ -43,10 +43,12 @@ function summaryOf({ ways, atMost, complete, gaveUp }: Unlock): string {
   return `${many} with ${size}${complete ? '; there is no other' : ', but there may be others'}.${rest}`;
 }
 
-function explainWay({ changes, day, until, lifts }: Way, asked: string): ExplainedWay {
-  const end = until === undefined ? '' : `, and no later than ${until}`;
-  const when = day === asked && until === undefined ? [] : [`The act is then permitted from ${day}${end}`];
-  return { changes: changes.map(({ says }) => says), follows: [...when, ...lifts.map(lifted)] };
+function explainWay({ changes, day, until, lifts, restsOn }: Way, asked: string): ExplainedWay {
+  const last = until === undefined ? '' : `, the last ${until}`;
+  const when =
+    day === asked && until === undefined ? [] : [`The earliest day for the act is then ${day}${last}`];
+  const rests = restsOn.length === 0 ? [] : [`It rests on what is assumed: ${restsOn.join(', ')}`];
+  return { changes: changes.map(({ says }) => says), follows: [...when, ...lifts.map(lifted), ...rests] };
 }
 
 function lifted({ clause, number, title, how }: Lifted): string {
