@@ -33,8 +33,13 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 
 function together(one: DraftWay, other: DraftWay): DraftWay {
   const said = one.said.map((each, place): Said => {
-    const values = new Set([...each.values, ...(other.said[place]?.values ?? [])]);
-    return { ...each, values: [...values] };
+    const { values = [], stretches } = other.said[place] ?? {};
+    const classes = new Set([...(each.stretches?.classes ?? []), ...(stretches?.classes ?? [])]);
+    return {
+      ...each,
+      values: [...new Set([...each.values, ...values])],
+      ...(each.stretches !== undefined && { stretches: { ...each.stretches, classes: [...classes] } }),
+    };
   });
   return { ...one, said };
 }

@@ -8,7 +8,7 @@ import { CHANGE_KINDS, SOURCES, type ChangeKind, type Topic } from './options/op
 import type { ChangeNeeded, Way } from './unlocks.ts';
 import type { Verified } from './verified.ts';
 import { waitingFor } from './waiting.ts';
-import { changeSays, type Said } from './words/change-words.ts';
+import { changeSays, valuesSaid, type Said } from './words/change-words.ts';
 
 /** What a way is written from: the request as it stands, and the answer to it. */
 export interface Standing {
@@ -29,9 +29,12 @@ export interface DraftWay {
 /** Drafts the way that has been verified. */
 export function draftWay(found: Verified, { answer, request }: Standing): DraftWay {
   const { set, changed } = found;
-  const options = set.options.map(({ topic, values = [], on }): Said => {
-    return { topic, values, ...(on !== undefined && { on }) };
-  });
+  const options = set.options.map(({ topic, values = [], line, klass, on }): Said => ({
+    topic,
+    values,
+    ...(line !== undefined && { stretches: { line, classes: [klass] } }),
+    ...(on !== undefined && { on }),
+  }));
   const waiting = set.waits ? [waitingIn(found, request)] : [];
   const lifts = liftedBetween(answer, found.answer);
   return {
@@ -51,10 +54,11 @@ function waitingIn({ changed }: Verified, { actor }: Request): Said {
   return { topic: { kind, id: holder, source, party: holder }, values: [], on: date - 1 };
 }
 
-/** In the order in which changes are made: what happens in the deal comes last, day by day. */
+/** In the order in which changes are made, and of one kind what the asker does first. */
 function inOrder(said: readonly Said[]): readonly Said[] {
-  const place = ({ topic }: Said): number => CHANGE_KINDS.indexOf(topic.kind);
-  return said.toSorted((one, other) => place(one) - place(other));
+  const kind = ({ topic }: Said): number => CHANGE_KINDS.indexOf(topic.kind);
+  const source = ({ topic }: Said): number => SOURCES.indexOf(topic.source);
+  return said.toSorted((one, other) => kind(one) - kind(other) || source(one) - source(other));
 }
 
 /** What the pack assumes, and the permission stands on. */
@@ -79,7 +83,8 @@ export function writtenWay(
   { pack, request, answer }: Standing,
 ): Way {
   const changes = said.map((each): ChangeNeeded => {
-    const { topic, values, on } = each;
+    const { topic, on } = each;
+    const values = valuesSaid(each, pack);
     return {
       kind: topic.kind,
       source: topic.source,
@@ -87,7 +92,7 @@ export function writtenWay(
       ...(topic.party !== undefined && { by: partyOf(pack, topic.party) }),
       ...(values.length > 0 && { values }),
       ...(on !== undefined && DATED.includes(topic.kind) && { on: isoFromDay(on) }),
-      says: changeSays(each, pack, request, answer.provider),
+      says: changeSays({ ...each, values }, pack, request, answer.provider),
     };
   });
   return {

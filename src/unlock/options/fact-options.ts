@@ -28,6 +28,7 @@ export function factOptions(
         topic,
         klass,
         values: inWords(variable, klass, value, pack),
+        ...(variable.domain.is === 'line' && { line: variable.domain }),
         make: (changed) => {
           const facts = { ...changed.request.facts, [fact.id]: value };
           if (fact.type.is !== 'assessment') return withParts(changed, { facts });
@@ -92,23 +93,17 @@ function endsOf(line: Line, interval: number, isWhole: boolean): readonly number
   return [];
 }
 
-/** A stretch of numbers by its bounds, anything else by its values. */
+/** A stretch of numbers is put in words once it is known which others will do. */
 function inWords(
   { about: { id }, domain, classes }: FactVariable,
   klass: number,
   value: Scalar,
   pack: DayGround['pack'],
 ): readonly string[] {
-  if (domain.is === 'line') return [stretchInWords(classes[klass]?.label ?? '', factOf(pack, id))];
+  if (domain.is === 'line') return [classes[klass]?.label ?? ''];
   const values =
     domain.is === 'listed'
       ? [...domain.classOf].flatMap(([each, own]) => (own === klass ? [each] : []))
       : [value];
   return values.map((each) => (each === 'not-yet' ? 'not yet' : describeFactValue(id, each, pack)));
-}
-
-function stretchInWords(label: string, { type }: Fact): string {
-  if (type.is !== 'number' || type.unit === undefined) return label;
-  const { unit } = type;
-  return label.replaceAll(/-?\d[\d.e+-]*/gu, (figure) => `${figure} ${unit}`);
 }

@@ -1,3 +1,4 @@
+import type { LineDomain } from '../../diagram/variables/line-domain.ts';
 import type { Changed } from '../changed.ts';
 
 /** By whom, or by what, a change comes about, in the order in which it is shown: those that the asker can make come first. */
@@ -41,6 +42,8 @@ export interface Option {
   readonly klass: number;
   /** In words the values that come to the same, where there is something to choose from. */
   readonly values?: readonly string[];
+  /** The line of which the class is a stretch, where the values are numbers or days. */
+  readonly line?: LineDomain;
   /** The day of what is done in the deal. */
   readonly on?: number;
   readonly make: (changed: Changed) => Changed;

@@ -1,4 +1,6 @@
-import { partyOf } from '../../pack/lookup.ts';
+import type { LineDomain } from '../../diagram/variables/line-domain.ts';
+import { lineWords } from '../../diagram/words/stretch-words.ts';
+import { factOf, partyOf } from '../../pack/lookup.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import { describeFactValue } from '../../evaluation/criteria/describe-test.ts';
@@ -12,7 +14,18 @@ import type { ChangeKind, Topic } from '../options/option.ts';
 export interface Said {
   readonly topic: Topic;
   readonly values: readonly string[];
+  /** Of a number or a day, the stretches of its line that will do. */
+  readonly stretches?: { readonly line: LineDomain; readonly classes: readonly number[] };
   readonly on?: number;
+}
+
+/** Gives the values that will do, in words. */
+export function valuesSaid({ topic, values, stretches }: Said, pack: Pack): readonly string[] {
+  if (stretches === undefined) return values;
+  const { type } = factOf(pack, topic.id);
+  const unit = type.is === 'number' ? type.unit : undefined;
+  const classes = stretches.classes.toSorted((one, other) => one - other);
+  return [lineWords(stretches.line, classes, unit)];
 }
 
 interface About extends Said {
