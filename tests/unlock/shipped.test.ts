@@ -8,6 +8,7 @@ import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { loadPack } from '../../src/pack/load-pack.ts';
 import type { Request } from '../../src/pack/request.ts';
 import { findUnlocks } from '../../src/unlock/find-unlocks.ts';
+import { openSearch } from '../../src/unlock/search/search-all-days.ts';
 import type { ChangeNeeded, Unlock, Way } from '../../src/unlock/unlocks.ts';
 import { valueOf } from '../pack/good-pack.ts';
 
@@ -137,7 +138,7 @@ const EXPECTED: readonly (readonly [string, string, readonly string[]])[] = [
       'azure-launch=earlier + wait → 2026-04-27',
       'customer=us-defence-or-intelligence',
       'product=application',
-      'product=stateful-runtime|frontier-platform + inference-location=azure',
+      'inference-location=azure + product=stateful-runtime|frontier-platform',
       'product=stateful-runtime|frontier-platform + D-01=outside',
       'product=custom-model + D-13=internal-product',
       'product=custom-model + development=own',
@@ -154,7 +155,7 @@ const EXPECTED: readonly (readonly [string, string, readonly string[]])[] = [
       'azure-launch=earlier-version + D-16=new-products-only',
       'microsoft-willing=no + D-14=either-suffices',
       'microsoft-able=no + D-14=either-suffices',
-      'microsoft-able=no + microsoft-willing=no',
+      'microsoft-willing=no + microsoft-able=no',
     ],
   ],
   [
@@ -216,6 +217,14 @@ describe('what would let a provider serve under the shipped pack', () => {
       ],
       restsOn: ['first-refusal-new-capacity.response.within', 'first-refusal-new-capacity.response.silence'],
     });
+  });
+
+  test('is looked for on as many days as there are nodes for, and the rest is named', () => {
+    const { sets, gaveUp } = openSearch(pack, requestNamed('Q04'), 2, 1)('coreweave');
+
+    expect(gaveUp).toEqual([expect.stringMatching(/^days from 2025-\d\d-\d\d on$/u)]);
+    expect(sets.every(({ waits }) => !waits)).toBe(true);
+    expect(sets.length).toBeGreaterThan(5);
   });
 
   test('is asked of nobody who may serve already', async () => {

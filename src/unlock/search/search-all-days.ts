@@ -16,8 +16,16 @@ export interface Search {
   readonly gaveUp: readonly string[];
 }
 
+/** Beyond this many nodes in all, some seconds of work, later days are left out, and the result says so. */
+const MOST_NODES_IN_ALL = 1_000_000;
+
 /** Prepares to search; the ground of a day is laid once for all candidates. */
-export function openSearch(pack: Pack, request: Request, atMost: number): (candidate: string) => Search {
+export function openSearch(
+  pack: Pack,
+  request: Request,
+  atMost: number,
+  mostNodes = MOST_NODES_IN_ALL,
+): (candidate: string) => Search {
   const { days, leftOutFrom } = laterDays(pack, request);
   const grounds = new Map<Day, DayGround>();
   const groundOn = (day: Day): DayGround => {
@@ -25,17 +33,25 @@ export function openSearch(pack: Pack, request: Request, atMost: number): (candi
     grounds.set(day, ground);
     return ground;
   };
-  const beyond = leftOutFrom === undefined ? [] : [`days from ${isoFromDay(leftOutFrom)} on`];
+  const isSpent = (): boolean =>
+    [...grounds.values()].reduce((nodes, { diagrams }) => nodes + diagrams.size, 0) > mostNodes;
   return (candidate) => {
-    const gaveUp = [...beyond];
-    const sets = [request.date, ...days].flatMap((day): readonly FoundSet[] => {
+    const gaveUp: string[] = [];
+    const sets: FoundSet[] = [];
+    for (const day of [request.date, ...days]) {
+      if (isSpent()) return { sets: withoutNeedless(sets), gaveUp: [...gaveUp, daysFrom(day)] };
       const waits = day !== request.date;
       const found = within(() => searchDay(groundOn(day), candidate, waits ? atMost - 1 : atMost));
       if (found === undefined) gaveUp.push(`changes on ${isoFromDay(day)}, which were too many to follow`);
-      return (found ?? []).map((options) => ({ day, waits, options }));
-    });
+      sets.push(...(found ?? []).map((options) => ({ day, waits, options })));
+    }
+    if (leftOutFrom !== undefined) gaveUp.push(daysFrom(leftOutFrom));
     return { sets: withoutNeedless(sets), gaveUp };
   };
+}
+
+function daysFrom(day: Day): string {
+  return `days from ${isoFromDay(day)} on`;
 }
 
 function within<T>(search: () => T): T | undefined {
