@@ -1,8 +1,8 @@
 import type { LineDomain } from '../../diagram/variables/line-domain.ts';
 import type { Changed } from '../changed.ts';
 
-/** By whom, or by what, a change comes about, in the order in which it is shown: those that the asker can make come first. */
 export const SOURCES = ['actor', 'party', 'time', 'settlement', 'circumstance'] as const;
+/** By whom, or by what, a change comes about, in the order in which it is shown: those that the asker can make come first. */
 export type ChangeSource = (typeof SOURCES)[number];
 
 export const CHANGE_KINDS = [
@@ -24,6 +24,7 @@ export const CHANGE_KINDS = [
   'start',
   'record',
 ] as const;
+/** What is changed: something asked for, what a party does in the deal, the day, or how an open question turns out. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What a change is about: changes that differ in the value alone are about the same. */
