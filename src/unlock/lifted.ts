@@ -44,7 +44,7 @@ const HOW: Readonly<Record<ClauseTrace['status'], How>> = {
 function endedBy({ inForce }: ClauseTrace): string {
   const { until, from, endedBy: instrument } = inForce;
   if (until === undefined) return `is not in force before ${from}`;
-  return `has ended on ${until}${instrument === undefined ? '' : ` by ${instrument.name}`}`;
+  return `ended on ${until}${instrument === undefined ? '' : ` by ${instrument.name}`}`;
 }
 
 function namesOf(carveOuts: ClauseTrace['carveOuts']): string {

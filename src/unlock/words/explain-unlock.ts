@@ -38,10 +38,12 @@ export const HEADINGS: readonly (readonly [ChangeSource, string])[] = [
 function summaryOf({ ways, atMost, complete, gaveUp }: Unlock): string {
   const size = `at most ${counted(atMost, 'change')}`;
   const rest = complete ? '' : ` Not looked at: ${joined(gaveUp, 'and')}.`;
-  if (ways.length === 0) return `${complete ? 'No way' : 'No way was found'} with ${size}.${rest}`;
-  const many = counted(ways.length, 'way');
-  return `${many} with ${size}${complete ? '; there is no other' : ', but there may be others'}.${rest}`;
+  if (ways.length === 0) return `No way was found with ${size}${complete ? ALL_THERE_ARE : ''}.${rest}`;
+  return `${counted(ways.length, 'way')} with ${size}${complete ? ALL_THERE_ARE : ', and there may be others'}.${rest}`;
 }
+
+/** The page on unlocking lists what is looked at. */
+const ALL_THERE_ARE = '; among what can be changed there is no other';
 
 function explainWay({ changes, day, until, lifts, restsOn }: Way, asked: string): ExplainedWay {
   const last = until === undefined ? '' : `, the last ${until}`;
