@@ -48,6 +48,7 @@ export { appendEntry } from './ledger/append-entry.ts';
 export { openLedger } from './ledger/open-ledger.ts';
 export { checkRequest } from './pack/check-request.ts';
 export { loadPack, loadPackFiles } from './pack/load-pack.ts';
+export { unlock } from './unlock/unlock.ts';
 
 export type { CompareOptions } from './comparison/compare.ts';
 export type {
@@ -159,6 +160,9 @@ export type {
   TermChange,
   WaiverEvent,
 } from './pack/request.ts';
+export type { ChangeKind, ChangeSource } from './unlock/options/option.ts';
+export type { Unlocked, UnlockOptions } from './unlock/unlock.ts';
+export type { ChangeNeeded, Lifted, Unlock, Way } from './unlock/unlocks.ts';
 export type { ClauseKind, FirstRight } from './vocabulary/clause-kind.ts';
 export type {
   Comparison,

@@ -5,6 +5,7 @@ import type { Overrides } from '../pack/override-request.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Recorded } from '../pack/records/with-recorded.ts';
 import type { Request } from '../pack/request.ts';
+import type { Unlock } from '../unlock/unlocks.ts';
 import { diskPath } from './disk-path.ts';
 import { exitCodeOf, type ExitCode } from './exit-code.ts';
 import { findPack } from './find-packs.ts';
@@ -30,6 +31,8 @@ interface EvaluateOptions {
   readonly ledger?: string;
   readonly opportunity?: string;
   readonly knownOn?: string;
+  readonly unlock?: boolean;
+  readonly atMost?: string;
 }
 
 /** Adds `evaluate`: decides one request, from a file, from standard input, or from options alone. */
@@ -58,12 +61,16 @@ export function addEvaluateCommand(
     .option('--opportunity <id>', 'take an opportunity of the ledger too')
     .option('--known-on <day>', 'answer by what was recorded and announced by then')
     .option('--no-assumptions', 'treat every assumed value and reading as unknown')
+    .option('--unlock', 'find what would let those serve that may not')
+    .addOption(new Option('--at-most <changes>', AT_MOST_HELP).choices(['1', '2', '3', '4']))
     .addOption(formatOption(['text', 'json', 'markdown']))
     .addOption(new Option('--explain <length>', EXPLAIN_HELP).choices(['brief', 'full']))
     .action(async (request: string | undefined, options: EvaluateOptions) => {
       finish(await evaluate(request, options, surroundings));
     });
 }
+
+const AT_MOST_HELP = 'with --unlock: how many changes it may take (default: 2)';
 
 const EXPLAIN_HELP = 'how much the words say (default: full for one candidate, brief for several)';
 
@@ -78,6 +85,7 @@ Examples:
   compute-rights evaluate --actor buyer --act procure-capacity --date 2025-03-31
   cat request.json | compute-rights evaluate - --format json
   compute-rights evaluate request.yaml --ledger deals.jsonl --opportunity north-site
+  compute-rights evaluate request.yaml --unlock --at-most 3
 
 Exits with 0 if every named provider is permitted or none is named, 1 if one is not, 3 if one is \
 undetermined and nothing is worse, 2 if the question could not be answered.`;
@@ -103,18 +111,21 @@ async function evaluate(
   const { evaluateRequest } = await import('../evaluation/evaluate-request.ts');
   const assumptions = options.assumptions ? 'as-stated' : 'open';
   const decision = await evaluateRequest(pack, request.value, { assumptions });
-  surroundings.stdout.write(await render(decision, options, surroundings));
+  const unlocks = await unlocksAsked(pack, request.value, decision, options);
+  surroundings.stdout.write(await render(decision, unlocks, options, surroundings));
   return exitCodeOf(decision);
 }
 
 function checkUsage(
   path: string | undefined,
-  { assumptions, reading, ledger, opportunity, knownOn }: EvaluateOptions,
+  { assumptions, reading, ledger, opportunity, knownOn, unlock = false, atMost }: EvaluateOptions,
   overrides: Overrides,
 ): void {
   checkLedgerUsage({ ledger, opportunity, knownOn });
   if (path === undefined) demandWholeRequest(overrides);
   if (!assumptions && reading !== undefined) throw new UsageError(READING_OPENED);
+  if (!assumptions && unlock) throw new UsageError(NOTHING_TO_SETTLE);
+  if (atMost !== undefined && !unlock) throw new UsageError(AT_MOST_ALONE);
 }
 
 /** Without a file, what a request cannot do without has to come from options. */
@@ -125,6 +136,10 @@ function demandWholeRequest({ actor, acts, date }: Overrides): void {
 }
 
 const READING_OPENED = '--no-assumptions opens every reading, so --reading has no use beside it';
+
+const NOTHING_TO_SETTLE = '--no-assumptions opens every reading, so --unlock could settle none';
+
+const AT_MOST_ALONE = '--at-most says how many changes --unlock may take, and --unlock is not given';
 
 const NO_REQUEST =
   'there is no request: name a file, or - for standard input, or give --actor, --act and --date';
@@ -140,19 +155,39 @@ async function checkInput(
   return readRequest(pack, input.text, input.file, overrides, recorded);
 }
 
+/** What would let candidates serve; `undefined` where nobody asks. */
+async function unlocksAsked(
+  pack: Pack,
+  request: Request,
+  decision: Decision,
+  { unlock = false, atMost }: EvaluateOptions,
+): Promise<readonly Unlock[] | undefined> {
+  if (!unlock) return undefined;
+  const { findUnlocks, USUAL_CHANGES } = await import('../unlock/find-unlocks.ts');
+  return findUnlocks(pack, request, decision, atMost === undefined ? USUAL_CHANGES : Number(atMost));
+}
+
 async function render(
   decision: Decision,
+  unlocks: readonly Unlock[] | undefined,
   options: EvaluateOptions,
   surroundings: Surroundings,
 ): Promise<string> {
-  if (options.format === 'json') return asJson(decision);
+  if (options.format === 'json') return asJson({ ...decision, ...(unlocks !== undefined && { unlocks }) });
   const explain = options.explain ?? (decision.answers.length === 1 ? 'full' : 'brief');
   if (options.format === 'markdown') {
     const { renderMarkdown } = await import('../explanation/render-markdown.ts');
-    return renderMarkdown(decision, { explain });
+    const memo = renderMarkdown(decision, { explain });
+    if (unlocks === undefined) return memo;
+    const { renderUnlocksMarkdown } = await import('../unlock/render/render-markdown.ts');
+    return memo + renderUnlocksMarkdown(unlocks, decision.request.date);
   }
   const { renderText } = await import('../explanation/render-text.ts');
-  return renderText(decision, { explain, ...textLayout(surroundings) });
+  const layout = textLayout(surroundings);
+  const text = renderText(decision, { explain, ...layout });
+  if (unlocks === undefined) return text;
+  const { renderUnlocksText } = await import('../unlock/render/render-text.ts');
+  return text + renderUnlocksText(unlocks, decision.request.date, layout);
 }
 
 function overridesFrom({ actor, date, act, provider, set, reading }: EvaluateOptions): Overrides {

@@ -26,7 +26,7 @@ export function renderMarkdown(decision: Decision, { explain }: MarkdownOptions)
   const { question, request, answers, grades, footer } = explainDecision(decision);
   const notes = explain === 'full' ? [...grades, ...footer] : footer;
   const blocks = [
-    `# ${escaped(question)}`,
+    `# ${escapeMarkdown(question)}`,
     table(
       ['Provider', 'Answer'],
       answers.map(({ provider, verdict }) => [provider, verdict]),
@@ -46,9 +46,11 @@ export function renderMarkdown(decision: Decision, { explain }: MarkdownOptions)
 
 function answerBlocks(answer: ExplainedAnswer, explain: MarkdownOptions['explain']): readonly string[] {
   return [
-    `## ${escaped(`${answer.provider}: ${answer.verdict}`)}`,
+    `## ${escapeMarkdown(`${answer.provider}: ${answer.verdict}`)}`,
     ...answer.acts.flatMap((act) => [
-      ...(answer.acts.length > 1 ? [`### ${escaped(`${capitalised(act.title)}: ${act.verdict}`)}`] : []),
+      ...(answer.acts.length > 1
+        ? [`### ${escapeMarkdown(`${capitalised(act.title)}: ${act.verdict}`)}`]
+        : []),
       ...actBlocks(act, explain),
     ]),
   ];
@@ -56,11 +58,11 @@ function answerBlocks(answer: ExplainedAnswer, explain: MarkdownOptions['explain
 
 function actBlocks(act: ExplainedAct, explain: MarkdownOptions['explain']): readonly string[] {
   const sections = act.sections.filter((section) => explain === 'full' || section.brief);
-  return [escaped(act.sentence), ...sections.flatMap((section) => sectionBlocks(section, explain))];
+  return [escapeMarkdown(act.sentence), ...sections.flatMap((section) => sectionBlocks(section, explain))];
 }
 
 function sectionBlocks({ heading, items }: Section, explain: MarkdownOptions['explain']): readonly string[] {
-  return [`**${escaped(heading)}**`, items.map((item) => listItem(item, explain)).join('\n')];
+  return [`**${escapeMarkdown(heading)}**`, items.map((item) => listItem(item, explain)).join('\n')];
 }
 
 function listItem({ lead, details }: Item, explain: MarkdownOptions['explain']): string {
@@ -69,17 +71,17 @@ function listItem({ lead, details }: Item, explain: MarkdownOptions['explain']):
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
 /** Escapes a text and makes a web address that stands alone a link. */
 function linked(text: string): string {
-  return WEB_ADDRESS.test(text) ? `<${text}>` : escaped(text);
+  return WEB_ADDRESS.test(text) ? `<${text}>` : escapeMarkdown(text);
 }
 
 /** Makes a text stand for itself: no markup, no HTML, one line. */
-function escaped(text: string): string {
+export function escapeMarkdown(text: string): string {
   const line = escapeUnprintable(text.replace(/\s+/gu, ' ').trim());
   return line
     .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')

@@ -68,6 +68,8 @@ export interface Fact {
   readonly id: string;
   readonly question: string;
   readonly type: FactType;
+  /** The parties that can make it one way or the other; absent where nobody can, or it is not said. It decides nothing. */
+  readonly chosenBy?: readonly string[];
   /** Measures only: what is counted. Its number is found from the record of happenings, and no request states it. */
   readonly measure?: Measure;
 }

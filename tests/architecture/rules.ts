@@ -25,6 +25,16 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'regression',
     'analysis',
   ],
+  unlock: [
+    'diagnostics',
+    'vocabulary',
+    'pack',
+    'procedure',
+    'measure',
+    'diagram',
+    'evaluation',
+    'explanation',
+  ],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -38,6 +48,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'comparison',
     'analysis',
     'coverage',
+    'unlock',
   ],
   vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],
@@ -52,6 +63,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
     'regression',
     'comparison',
+    'unlock',
   ],
 };
 

@@ -29,6 +29,7 @@ describe('docs/output.md', () => {
     const seen: Seen = { fields: new Set(), problems: [] };
 
     for (const decision of await decisions()) compareShape(shapes, 'decision', decision, seen);
+    for (const decision of await unlocked()) compareShape(shapes, 'decision', decision, seen);
     const checks = await reportsOf([
       'check',
       'check cycle',
@@ -86,6 +87,12 @@ async function decisions(): Promise<readonly object[]> {
     }
   }
   return JSON.parse(JSON.stringify(found)) as readonly object[];
+}
+
+/** What would let a provider serve: what others can do, time, and what is chosen. */
+async function unlocked(): Promise<readonly object[]> {
+  const request = path.join(ROOT, 'fixtures/openai/requests/coreweave-window-open.yaml');
+  return reportsOf([`evaluate ${request} --rules ${ROOT}/rules/openai --unlock --at-most 1`]);
 }
 
 const SCENARIO_FOLDERS = [

@@ -26,6 +26,33 @@ describe('pack.yaml', () => {
     expect(readings[0]?.options.map(({ id }) => id)).toEqual(['yes-it-does', 'no-it-does-not']);
   });
 
+  test('may say who chooses a fact, which changes no answer and so no digest', () => {
+    const choosing = goodPack({ 'pack.yaml': good.replace('unit: MW', 'unit: MW, chosen-by: buyer') });
+    const together = goodPack({
+      'pack.yaml': good.replace('unit: MW', 'unit: MW, chosen-by: [buyer, seller]'),
+    });
+
+    expect(choosing.facts.find(({ id }) => id === 'megawatts')?.chosenBy).toEqual(['buyer']);
+    expect(together.facts.find(({ id }) => id === 'megawatts')?.chosenBy).toEqual(['buyer', 'seller']);
+    expect([choosing.digest, together.digest]).toEqual([goodPack().digest, goodPack().digest]);
+  });
+
+  test.each([
+    ['a party that it does not declare', 'unit: MW', 'unit: MW, chosen-by: nobody', 'pack/undeclared-party'],
+    ['nobody at all', 'unit: MW', 'unit: MW, chosen-by: []', 'shape/empty'],
+    [
+      'whoever chooses a finding',
+      'type: assessment',
+      'type: assessment, chosen-by: buyer',
+      'shape/unknown-key',
+    ],
+  ])('may not name %s', (_, before, after, code) => {
+    expect(good).toContain(before);
+    expect(codesOf(loadPackFiles({ ...goodTexts, 'pack.yaml': good.replace(before, after) }))).toEqual([
+      code,
+    ]);
+  });
+
   test('may assume an option of a reading', () => {
     const pack = goodPack({
       'pack.yaml': good.replace('count?,', 'count?, assume: yes-it-does, because: usual,'),

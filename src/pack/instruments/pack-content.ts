@@ -12,10 +12,24 @@ export function packContent(pack: Written | undefined, instruments: readonly Wri
   };
 }
 
-/** Promises and suppressions decide nothing: an answer given before they were written is the same after. */
+/**
+ * Promises, suppressions and who chooses a fact decide nothing: an answer given before they were written is the same
+ * after.
+ */
 function decidingContent(data: unknown): unknown {
   if (!isMap(data)) return data;
-  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'promises' && key !== 'suppress'));
+  const content = without(data, ['promises', 'suppress']);
+  const facts: unknown = content['facts'];
+  if (!isMap(facts)) return content;
+  const deciding = Object.entries(facts).map(([id, fact]): [string, unknown] => [
+    id,
+    isMap(fact) ? without(fact, ['chosen-by']) : fact,
+  ]);
+  return { ...content, facts: Object.fromEntries(deciding) };
+}
+
+function without(map: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)));
 }
 
 function instrumentContent({ data }: Written): unknown {

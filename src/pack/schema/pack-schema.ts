@@ -17,6 +17,7 @@ import {
   NUMBER_SHAPE,
   PACK_SHAPE,
   PARTY_SHAPE,
+  ASSESSMENT_SHAPE,
   PLAIN_FACT_SHAPE,
   READING_SHAPE,
   TERM_SHAPE,
@@ -140,13 +141,15 @@ const SUPPRESSION = mapLike(SUPPRESSION_SHAPE, {
 /** Defines facts: for each type the keys that it has. */
 export function factDefinitions(): Definitions {
   const question = described(ref('text'), 'what a person is asked');
+  const chosenBy = described(oneOrMore(ref('party')), 'the parties that can make it one way or the other');
+  const common = { question, 'chosen-by': chosenBy };
   const type = (...types: readonly string[]): JsonSchema => ({ enum: types });
   const values = notEmpty(declarations(ref('enum-value')));
   const units: JsonSchema = declarations(
     { type: 'number', exclusiveMinimum: 0 },
     textLike(UNIT.source, 'a unit has no spaces, and does not begin like a number'),
   );
-  const plain = FACT_TYPES.filter((each) => each !== 'enum' && each !== 'number');
+  const plain = FACT_TYPES.filter((each) => !['enum', 'number', 'assessment'].includes(each));
   const fact = {
     type: 'object',
     required: ['type'],
@@ -154,18 +157,22 @@ export function factDefinitions(): Definitions {
     allOf: [
       wherever(
         hasValue('type', ['enum']),
-        mapLike(ENUM_SHAPE, { type: type('enum'), question, values, open: { type: 'boolean' } }),
+        mapLike(ENUM_SHAPE, { type: type('enum'), ...common, values, open: { type: 'boolean' } }),
       ),
       wherever(hasValue('type', ['number']), {
         ...mapLike(NUMBER_SHAPE, {
           type: type('number'),
-          question,
+          ...common,
           unit: ref('text'),
           units: notEmpty(units),
         }),
         dependencies: { units: ['unit'] },
       }),
-      wherever(hasValue('type', plain), mapLike(PLAIN_FACT_SHAPE, { type: type(...plain), question })),
+      wherever(
+        hasValue('type', ['assessment']),
+        mapLike(ASSESSMENT_SHAPE, { type: type('assessment'), question }),
+      ),
+      wherever(hasValue('type', plain), mapLike(PLAIN_FACT_SHAPE, { type: type(...plain), ...common })),
     ],
   };
   const inner = mapLike(INNER_VALUE_SHAPE, { means: ref('text'), within: values });

@@ -3,19 +3,31 @@ import { inBackticks } from '../../diagnostics/plain-text.ts';
 import { checkShape, reportWrong } from '../forms/check-shape.ts';
 import { completeList } from '../forms/complete.ts';
 import { checkId } from '../forms/ids.ts';
+import { readName, type Names } from '../forms/names.ts';
+import { readOneOrMore } from '../forms/read-list.ts';
 import { UNIT } from '../forms/read-number.ts';
-import type { EnumValue, Fact, FactType } from '../pack.ts';
+import type { EnumValue, Fact, FactType, Party } from '../pack.ts';
 import type { Report } from '../written/report.ts';
 import { child, entriesOf, type Spot } from '../written/written.ts';
 import { resolveValues } from './resolve-values.ts';
-import { ENUM_SHAPE, NUMBER_SHAPE, PLAIN_FACT_SHAPE } from './vocabulary-shapes.ts';
+import { ASSESSMENT_SHAPE, ENUM_SHAPE, NUMBER_SHAPE, PLAIN_FACT_SHAPE } from './vocabulary-shapes.ts';
 
 /** Resolves the declaration of a fact. */
-export function resolveFact(id: string, spot: Spot, report: Report): Fact | undefined {
+export function resolveFact(id: string, spot: Spot, parties: Names<Party>, report: Report): Fact | undefined {
+  const fact = resolveTyped(id, spot, report);
+  const chosenBy = child(spot, 'chosen-by');
+  if (chosenBy.value === undefined || child(spot, 'type').value === 'assessment') return fact;
+  const choosing = readOneOrMore(chosenBy, (each) => readName(each, parties, A_PARTY, report), report);
+  return fact && choosing && { ...fact, chosenBy: choosing };
+}
+
+const A_PARTY = { code: 'pack/undeclared-party', noun: 'a party' } as const;
+
+function resolveTyped(id: string, spot: Spot, report: Report): Fact | undefined {
   const type = child(spot, 'type').value;
   if (type === 'enum') return resolveEnum(id, spot, report);
   if (type === 'number') return resolveNumber(id, spot, report);
-  const shape = checkShape(spot, PLAIN_FACT_SHAPE, report);
+  const shape = checkShape(spot, type === 'assessment' ? ASSESSMENT_SHAPE : PLAIN_FACT_SHAPE, report);
   return shape && { id, question: shape.question, type: plainType(shape.type) };
 }
 

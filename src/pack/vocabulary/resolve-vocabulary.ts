@@ -38,7 +38,7 @@ export function resolveVocabulary(
   );
   const grades = declared(sections, 'grades', resolveGrade);
   const documents = declared(sections, 'documents', resolveDocument);
-  const ownFacts = declared(sections, 'facts', resolveFact);
+  const ownFacts = declared(sections, 'facts', (id, fact) => resolveFact(id, fact, parties, report));
   const words = { parties, facts: ownFacts, report };
   const happenings = declared(sections, 'happenings', (id, each) => resolveHappening(id, each, words));
   const measures = declared(sections, 'measures', (id, each) =>

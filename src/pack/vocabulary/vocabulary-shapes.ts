@@ -37,7 +37,8 @@ export const TERM_SHAPE = z.strictObject({ means: text, when: anything });
 export const ACT_SHAPE = z.strictObject({ title: text });
 
 export const FACT_TYPES = ['enum', 'boolean', 'number', 'date', 'party', 'event', 'assessment'] as const;
-const fact = { type: oneOf(FACT_TYPES), question: text };
+const declared = { type: oneOf(FACT_TYPES), question: text };
+const fact = { ...declared, 'chosen-by': anything.exactOptional() };
 
 export const ENUM_SHAPE = z.strictObject({ ...fact, values: fullMap, open: flag.exactOptional() });
 export const INNER_VALUE_SHAPE = z.strictObject({ means: text, within: fullMap });
@@ -47,6 +48,8 @@ export const NUMBER_SHAPE = z.strictObject({
   units: fullMap.exactOptional(),
 });
 export const PLAIN_FACT_SHAPE = z.strictObject(fact);
+/** What somebody finds is chosen by nobody. */
+export const ASSESSMENT_SHAPE = z.strictObject(declared);
 
 export const READING_SHAPE = z.strictObject({
   question: text,
