@@ -1,9 +1,8 @@
-import type { ActAnswer, Answer } from '../evaluation/decision.ts';
 import { evaluateRequest } from '../evaluation/evaluate-request.ts';
 import { checkScenarioRequest } from '../pack/check-scenario-request.ts';
-import type { ActExpectation } from '../pack/scenario.ts';
 import type { FoundAnswer } from '../pack/scenarios/found-answer.ts';
 import { rewriteExpectations } from '../pack/scenarios/rewrite-expectations.ts';
+import { foundInAnswer } from './found-in-answer.ts';
 import { readCases, type Case, type ScenarioText } from './read-cases.ts';
 import type { ScenarioResult } from './report.ts';
 import { runCase } from './run-cases.ts';
@@ -73,23 +72,9 @@ async function answersTo({ pack, scenario }: Case): Promise<ReadonlyMap<string, 
   const wanted = Object.keys(scenario.expect ?? {});
   return new Map(
     answers.flatMap((answer) =>
-      wanted.includes(answer.provider) ? [[answer.provider, foundIn(answer)] as const] : [],
+      wanted.includes(answer.provider) ? [[answer.provider, foundInAnswer(answer)] as const] : [],
     ),
   );
-}
-
-function foundIn(answer: Answer): FoundAnswer {
-  const acts = answer.acts.map((each) => [each.act, partOf(each)] as const);
-  return { ...partOf(answer), acts: Object.fromEntries(acts) };
-}
-
-function partOf({ outcome, possible, governing, turnsOn }: Answer | ActAnswer): Required<ActExpectation> {
-  return {
-    outcome,
-    possible,
-    governing: governing.map(({ clause }) => clause),
-    turnsOn: turnsOn.map(({ id }) => id),
-  };
 }
 
 /** The new text has the scenarios of the old one, and those hold that should. Anything else is our own mistake. */
