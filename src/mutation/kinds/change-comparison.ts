@@ -1,0 +1,45 @@
+import { child, entriesOf } from '../../pack/written/written.ts';
+import { putting, type Mutation } from '../mutation.ts';
+import type { WrittenPack } from '../written-pack.ts';
+import { writtenTests, type WrittenTest } from '../written-scopes.ts';
+
+/** Lets a comparison take its own bound in where it left it out, and the other way: `before` for `on-or-before`. */
+export function changeComparison(written: WrittenPack): readonly Mutation[] {
+  return writtenTests(written).flatMap((test) =>
+    entriesOf(test.spot).flatMap(([comparison]) => {
+      const other = OTHERS.get(comparison);
+      return other === undefined ? [] : [changed(test, comparison, other)];
+    }),
+  );
+}
+
+const PAIRS = [
+  ['before', 'on-or-before'],
+  ['after', 'on-or-after'],
+  ['at-least', 'more-than'],
+  ['at-most', 'less-than'],
+] as const;
+
+const OTHERS: ReadonlyMap<string, string> = new Map(
+  PAIRS.flatMap(([one, other]) => [
+    [one, other],
+    [other, one],
+  ]),
+);
+
+function changed(
+  { of, part, owner, subject, spot }: WrittenTest,
+  comparison: string,
+  other: string,
+): Mutation {
+  return {
+    id: `${of}/change-comparison/${part}.${subject}.${comparison}`,
+    kind: 'change-comparison',
+    of,
+    would: `${owner} asked for \`${subject}\` \`${other}\` its bound instead of \`${comparison}\``,
+    edits: [
+      { ...putting(child(spot, comparison), undefined) },
+      putting(child(spot, other), child(spot, comparison).value),
+    ],
+  };
+}
