@@ -23,7 +23,8 @@ function withoutDeclines(stated: Stated<Silence>): Stated<Silence> {
     }
     case 'unknown':
       return stated;
-    default:
+    case 'set':
+    case 'none':
       return releasing(stated);
   }
 }
