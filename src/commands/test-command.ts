@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { formatOption } from './format-option.ts';
+import { mutationAsked, type MutationOptions } from './mutation-options.ts';
 import { prepareTests, type Prepared } from './prepare-tests.ts';
 import { refuse } from './refuse.ts';
 import { renderListing, renderTestReport, TEST_FORMATS, type TestFormat } from './render-test-report.ts';
@@ -9,7 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 import { watchScenarios } from './watch-scenarios.ts';
 
-interface TestOptions {
+interface TestOptions extends MutationOptions {
   readonly rules?: string;
   readonly only?: readonly string[];
   readonly list?: true;
@@ -34,6 +35,8 @@ export function addTestCommand(
     .option('--list', 'list the scenarios, and run none')
     .option('--reset', 'write into the files what the engine says now; then read the difference')
     .option('--watch', 'run again whenever rules or scenarios change')
+    .option('--mutate', 'report which mistakes in the rules no scenario would notice')
+    .option('--at-least <percent>', AT_LEAST_HELP, collect)
     .addOption(formatOption(TEST_FORMATS))
     .action(async (paths: readonly string[], options: TestOptions) => {
       finish(await test(paths, options, surroundings));
@@ -43,6 +46,8 @@ export function addTestCommand(
 const TEST_RULES_HELP =
   'folder of a pack, or of one that holds it (default: nearest to the scenarios, or else rules)';
 
+const AT_LEAST_HELP = 'percentage of the mistakes that scenarios must notice (default: 100)';
+
 const DESCRIPTION = `Runs scenarios, and shows for each that fails what was expected and what was found.
 
 Examples:
@@ -51,12 +56,13 @@ Examples:
   compute-rights test --only 'Q17*' --only provider=rival
   compute-rights test --only outcome=undetermined --list
   compute-rights test scenarios --format junit > scenarios.xml
+  compute-rights test --mutate --at-least 90
 
 --only takes a part of an id, in which * stands for any text, or pack=, provider=, act=, outcome= \
 or clause= and an id.
 
-Exits with 0 if all hold, 1 if one fails or a file cannot be used, 2 if there was none to run, a pack \
-does not load or a path cannot be read. Ctrl-C ends --watch with 130.`;
+Exits with 0 if all hold, 1 if one fails or a file cannot be used, or with --mutate too few mistakes are \
+noticed, 2 if there was none to run, a pack does not load, a path cannot be read, or with --mutate one fails. Ctrl-C ends --watch with 130.`;
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -68,6 +74,7 @@ async function test(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   checkTogether(options, surroundings);
+  mutationAsked(options);
   const asked = { paths, ...options };
   const runOnce = (): Promise<ExitCode> => runScenarios(asked, surroundings);
   if (options.watch === true) return watchScenarios(asked, runOnce, surroundings);
@@ -75,8 +82,8 @@ async function test(
 }
 
 /** What cannot be had at once is said before anything is done. */
-function checkTogether({ list, reset, watch, format }: TestOptions, { env }: Surroundings): void {
-  const doing = Object.entries({ list, reset, watch }).filter(([, isAsked]) => isAsked === true);
+function checkTogether({ list, reset, watch, mutate, format }: TestOptions, { env }: Surroundings): void {
+  const doing = Object.entries({ list, reset, watch, mutate }).filter(([, isAsked]) => isAsked === true);
   if (doing.length > 1) {
     throw new UsageError(`${doing.map(([name]) => `--${name}`).join(' and ')} cannot be used together`);
   }
@@ -105,6 +112,12 @@ async function runScenarios(
   if (cases.length + unusable.length === 0) return refuseNone(asked, surroundings);
   if (asked.list === true) return list(prepared.value, asked.format, surroundings);
   if (asked.reset === true) return resetScenarios(prepared.value, surroundings);
+  const mutation = mutationAsked(asked);
+  if (mutation !== undefined) {
+    const { mutateScenarios } = await import('./mutate-scenarios.ts');
+    const done = await mutateScenarios(prepared.value, { ...asked, ...mutation }, surroundings);
+    return done ?? refuseNone(asked, surroundings);
+  }
   const { runCases } = await import('../regression/run-cases.ts');
   const { hasPassed, hasRun } = await import('../regression/report.ts');
   const report = await runCases(prepared.value.cases);

@@ -4,17 +4,25 @@ import type { MutationKind } from './mutation.ts';
 /** Which mistakes in the rules some scenario would notice. */
 export interface MutationReport {
   readonly format: 'compute-rights/mutation/1';
+  readonly packs: readonly MutatedPack[];
+  /** Ids of packs of which too few mutants are killed. */
+  readonly below: readonly string[];
+}
+
+/** How many mutants came to what. */
+export interface MutantCounts {
   readonly killed: number;
   readonly survived: number;
   /** Mutants that are proved to answer every request as the original does; they are not counted. */
   readonly equal: number;
   /** Mutants of which neither was found. They count as if they had survived. */
   readonly open: number;
-  readonly packs: readonly MutatedPack[];
+  /** The killed among those that count, in percent with two decimals, never rounded up; left out where none counts. */
+  readonly percent?: number;
 }
 
 /** What came of the mutants of one pack. */
-export interface MutatedPack {
+export interface MutatedPack extends MutantCounts {
   readonly pack: Pick<Pack, 'id' | 'title' | 'digest'>;
   /** How many scenarios were tried. */
   readonly scenarios: number;
@@ -45,16 +53,21 @@ export interface MutantResult {
   readonly because?: string;
 }
 
-/** Sums up what came of the mutants of some packs. */
-export function mutationReport(packs: readonly MutatedPack[]): MutationReport {
+/** Counts what came of the mutants of a pack. */
+export function countsOf(mutants: readonly MutantResult[]): MutantCounts {
   const count = (status: MutantResult['status']): number =>
-    packs.flatMap(({ mutants }) => mutants).filter((each) => each.status === status).length;
-  return {
-    format: 'compute-rights/mutation/1',
-    killed: count('killed'),
-    survived: count('survived'),
-    equal: count('equal'),
-    open: count('open'),
-    packs,
-  };
+    mutants.filter((each) => each.status === status).length;
+  const counts = { killed: count('killed'), survived: count('survived'), open: count('open') };
+  const all = counts.killed + counts.survived + counts.open;
+  const percent = Math.floor((counts.killed * 10_000) / all) / 100;
+  return { ...counts, equal: count('equal'), ...(all > 0 && { percent }) };
+}
+
+/** Reports on packs of which a share of the mutants has to be killed, in hundredths of a percent. */
+export function mutationReport(packs: readonly MutatedPack[], floor: number): MutationReport {
+  const below = packs.filter(({ killed, survived, open, untried }) => {
+    const all = killed + survived + open;
+    return killed * 10_000 < floor * all || untried > 0;
+  });
+  return { format: 'compute-rights/mutation/1', packs, below: below.map(({ pack }) => pack.id) };
 }

@@ -1,5 +1,5 @@
-import { child, entriesOf } from '../../pack/written/written.ts';
-import { putting, type Mutation } from '../mutation.ts';
+import { child, entriesOf, isMap } from '../../pack/written/written.ts';
+import { putting, taking, type Mutation } from '../mutation.ts';
 import type { WrittenPack } from '../written-pack.ts';
 import { writtenTests, type WrittenTest } from '../written-scopes.ts';
 
@@ -32,14 +32,17 @@ function changed(
   comparison: string,
   other: string,
 ): Mutation {
+  const { value } = child(spot, comparison);
+  const bound = isMap(value) ? 'its bound' : String(value);
   return {
     id: `${of}/change-comparison/${part}.${subject}.${comparison}`,
     kind: 'change-comparison',
     of,
-    would: `${owner} asked for \`${subject}\` \`${other}\` its bound instead of \`${comparison}\``,
-    edits: [
-      { ...putting(child(spot, comparison), undefined) },
-      putting(child(spot, other), child(spot, comparison).value),
-    ],
+    would: `${owner} asked for \`${subject}\` ${inWords(other)} ${bound} instead of ${inWords(comparison)}`,
+    edits: [taking(child(spot, comparison)), putting(child(spot, other), value)],
   };
+}
+
+function inWords(comparison: string): string {
+  return comparison.replaceAll('-', ' ');
 }

@@ -46,12 +46,19 @@ export function isRefused({ scenario }: Trial, mutant: Pack): boolean {
 
 /** Whether a scenario holds by the decision diagram alone; `undefined` where that cannot tell. */
 function holdsQuickly(scenario: Scenario, pack: Pack): boolean | undefined {
-  const { assumptions, expect = {}, diagnostics = [] } = scenario;
+  const { diagnostics = [] } = scenario;
   const checked = checkScenarioRequest(pack, scenario);
   const codes = checked.ok ? [] : checked.diagnostics.map(({ code }) => code);
-  if (!checked.ok || diagnostics.length > 0)
-    return compareSets('diagnostics', diagnostics, codes).length === 0;
-  const answer = quickAnswer(pack, { request: checked.value, assumptions });
+  if (checked.ok && diagnostics.length === 0) return isAnsweredAsExpected(scenario, checked.value, pack);
+  return compareSets('diagnostics', diagnostics, codes).length === 0;
+}
+
+function isAnsweredAsExpected(
+  { assumptions, expect = {} }: Scenario,
+  request: Request,
+  pack: Pack,
+): boolean | undefined {
+  const answer = quickAnswer(pack, { request, assumptions });
   for (const [provider, expected] of Object.entries(expect)) {
     const isPerAct = expected.acts !== undefined || expected.governing !== undefined;
     const found = answer(provider, isPerAct ? 'each act' : 'together');

@@ -5,7 +5,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Mutation } from '../mutation.ts';
 import { mutationsOf } from '../mutations.ts';
-import type { MutantResult, MutatedPack } from '../report.ts';
+import { countsOf, type MutantResult, type MutatedPack } from '../report.ts';
 import { proposeKiller } from '../survivors/propose-killer.ts';
 import { killerSearch, type KillerSearch } from './find-killer.ts';
 import { trialOf, type Trial } from './trial.ts';
@@ -40,7 +40,14 @@ export async function tryMutants(
     else mutants.push(await resultOf(mutation, mutant, run));
   }
   const untried = all.length - chosen.length;
-  return { pack: { id, title, digest }, scenarios: trials.length, notLegal, untried, mutants };
+  return {
+    pack: { id, title, digest },
+    scenarios: trials.length,
+    ...countsOf(mutants),
+    notLegal,
+    untried,
+    mutants,
+  };
 }
 
 interface Run {

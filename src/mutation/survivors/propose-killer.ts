@@ -1,6 +1,5 @@
 import type { PackComparison } from '../../comparison/comparison.ts';
 import type { Pack } from '../../pack/pack.ts';
-import type { Scenario } from '../../pack/scenario.ts';
 import { proposeScenario } from '../../regression/propose-scenario.ts';
 import { readCases } from '../../regression/read-cases.ts';
 import { runScenario } from '../../regression/run-scenario.ts';
@@ -26,9 +25,9 @@ export interface Unkilled {
  * make already, if more were expected of them; and for a first right of deals made up stage by stage.
  */
 export async function proposeKiller(unkilled: Unkilled): Promise<string | undefined> {
-  const { original, mutant, comparison, mutation } = unkilled;
+  const { original, mutant, mutation } = unkilled;
   const found =
-    tellingRequest(original, mutant, witnessesIn(comparison)) ??
+    tellingRequest(original, mutant, witnessesIn(unkilled)) ??
     tellingRequest(original, mutant, asAskedAlready(unkilled)) ??
     tellingRequest(original, mutant, firstOf(await historiesOf(unkilled)));
   if (found === undefined) return undefined;
@@ -49,24 +48,58 @@ async function failsAsWritten(text: string, { original, mutant }: Unkilled): Pro
   return mismatches.length + diagnostics.length > 0;
 }
 
-function witnessesIn({ changes }: PackComparison): readonly RequestToTry[] {
-  return changes.flatMap(({ witness }) => {
+/** With a provider that the pack knows, and no less than nothing of anything, where that will do. */
+function witnessesIn({ comparison, original }: Unkilled): readonly RequestToTry[] {
+  const known = original.parties.filter(({ provider }) => provider).map(({ id }) => id);
+  const found = comparison.changes.flatMap(({ witness, providers }) => {
     const request = witness?.before.request;
-    return request === undefined ? [] : [{ request }];
+    const named = providers.find(({ id }) => known.includes(id))?.id;
+    return request === undefined ? [] : [{ request, named }];
   });
+  return [
+    ...found.flatMap(({ request, named }) =>
+      named === undefined ? [] : [plain(withProvider(request, named))],
+    ),
+    ...found.flatMap(({ request, named }) => (named === undefined ? [] : [withProvider(request, named)])),
+    ...found.flatMap(({ request }) => [plain(request), request]),
+  ].map((request) => ({ request }));
+}
+
+/** The deal on record goes with the provider that it was made up for. */
+function withProvider(request: Document, provider: string): Document {
+  const { providers, opportunity } = request;
+  const [before] = Array.isArray(providers) ? (providers as readonly unknown[]) : [];
+  const isOwn = isDocument(opportunity) && opportunity['counterparty'] === before;
+  return {
+    ...request,
+    providers: [provider],
+    ...(isOwn && { opportunity: { ...opportunity, counterparty: provider } }),
+  };
+}
+
+function plain(request: Document): Document {
+  const { facts } = request;
+  if (!isDocument(facts)) return request;
+  const natural = Object.entries(facts).map(([fact, value]) => [
+    fact,
+    typeof value === 'number' && value < 0 ? 0 : value,
+  ]);
+  return { ...request, facts: Object.fromEntries(natural) as Document };
+}
+
+type Document = RequestToTry['request'];
+
+function isDocument(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asAskedAlready({ tried }: Unkilled): readonly RequestToTry[] {
   return (['as-stated', 'open'] as const).flatMap((assumptions) =>
     tried.flatMap(({ scenario }) => {
-      const request = documentOf(scenario);
-      return request === undefined ? [] : [{ request, assumptions }];
+      const { request } = scenario;
+      return isDocument(request) ? [{ request, assumptions }] : [];
     }),
   );
-}
-
-function documentOf({ request }: Scenario): RequestToTry['request'] | undefined {
-  return typeof request === 'object' && request !== null ? (request as RequestToTry['request']) : undefined;
 }
 
 async function historiesOf(unkilled: Unkilled): Promise<Iterable<RequestToTry>> {

@@ -1,0 +1,34 @@
+import { inBackticks } from '../diagnostics/plain-text.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What `test --mutate` is asked for. */
+export interface MutationAsked {
+  readonly format: 'text' | 'json';
+  /** How many of the mutants have to be killed, in hundredths of a percent. */
+  readonly floor: number;
+}
+
+/** The options of `test` that go with `--mutate`, as they were written. */
+export interface MutationOptions {
+  readonly mutate?: true;
+  readonly atLeast?: readonly string[];
+  readonly format: string;
+}
+
+/** Reads what goes with `--mutate`; `undefined` where it is not asked for. */
+export function mutationAsked({ mutate, atLeast, format }: MutationOptions): MutationAsked | undefined {
+  if (mutate !== true) {
+    if (atLeast !== undefined) throw new UsageError('--at-least goes with --mutate');
+    return undefined;
+  }
+  if (format !== 'text' && format !== 'json') throw new UsageError('--mutate is written as text or json');
+  return { format, floor: Math.max(...(atLeast ?? ['100']).map(hundredthsIn)) };
+}
+
+function hundredthsIn(text: string): number {
+  const [, whole = '', decimals = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?$/u.exec(text) ?? [];
+  const floor = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
+  if (whole === '' || floor > 10_000)
+    throw new UsageError(`${inBackticks(text)} is no floor; write a percentage with at most two decimals`);
+  return floor;
+}
