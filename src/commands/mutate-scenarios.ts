@@ -1,3 +1,4 @@
+import { join, relative, sep } from 'node:path';
 import type { MutatedPack, MutationReport } from '../mutation/report.ts';
 import type { PackDocuments } from '../pack/pack-documents.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -70,18 +71,27 @@ async function mutate(
   pack: Pack,
   scenarios: readonly Scenario[],
   documents: ReadonlyMap<string, PackDocuments>,
-  { stderr, isErrorTerminal = false }: Surroundings,
+  { stderr, cwd, isErrorTerminal = false }: Surroundings,
 ): Promise<MutatedPack> {
   const own = documents.get(pack.digest);
   if (own === undefined)
     throw new UsageError(`the rules of ${pack.id} have been changed meanwhile; run again`);
   const { tryMutants } = await import('../mutation/run/try-mutants.ts');
-  if (!isErrorTerminal) return tryMutants(own, scenarios);
+  if (!isErrorTerminal) return shownFrom(cwd, await tryMutants(own, scenarios));
   const tell = (tried: number, of: number): unknown =>
     stderr.write(`\r${pack.id}: ${String(tried)} of ${String(of)} mistakes tried`);
   const mutated = await tryMutants(own, scenarios, { tell });
   stderr.write(WIPE);
-  return mutated;
+  return shownFrom(cwd, mutated);
+}
+
+/** Files are named as seen from where the command runs. */
+function shownFrom(cwd: string, mutated: MutatedPack): MutatedPack {
+  const mutants = mutated.mutants.map((mutant) => {
+    const { file } = mutant;
+    return file?.startsWith(join(cwd, sep)) === true ? { ...mutant, file: relative(cwd, file) } : mutant;
+  });
+  return { ...mutated, mutants };
 }
 
 /** Takes the line away on which progress stood. */

@@ -51,9 +51,13 @@ async function failsAsWritten(text: string, { original, mutant }: Unkilled): Pro
 /** With a provider that the pack knows, and no less than nothing of anything, where that will do. */
 function witnessesIn({ comparison, original }: Unkilled): readonly RequestToTry[] {
   const known = original.parties.filter(({ provider }) => provider).map(({ id }) => id);
-  const found = comparison.changes.flatMap(({ witness, providers }) => {
+  const found = comparison.changes.flatMap(({ witness, actor, providers, otherProviders }) => {
     const request = witness?.before.request;
-    const named = providers.find(({ id }) => known.includes(id))?.id;
+    const told = [...providers, ...otherProviders].map(({ id }) => id);
+    // Who is not told apart stands for all the others.
+    const named =
+      providers.find(({ id }) => known.includes(id))?.id ??
+      known.find((id) => !told.includes(id) && id !== actor.id);
     return request === undefined ? [] : [{ request, named }];
   });
   return [
