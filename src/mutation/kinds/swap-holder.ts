@@ -1,3 +1,4 @@
+import type { Pack, Party } from '../../pack/pack.ts';
 import { child, textIn } from '../../pack/written/written.ts';
 import { putting, type Mutation } from '../mutation.ts';
 import type { WrittenClause, WrittenPack } from '../written-pack.ts';
@@ -14,7 +15,7 @@ export function swapHolder({ pack, clauses }: WrittenPack): readonly Mutation[] 
     const isOther = place !== -1 && next !== undefined && next.id !== holder;
     return [
       ...(grantor === '' ? [] : [exchanged(clause, holder, grantor)]),
-      ...(isOther ? [given(clause, holder, next.id)] : []),
+      ...(isOther ? [given(clause, nameIn(pack, holder), next)] : []),
     ];
   });
 }
@@ -29,12 +30,16 @@ function exchanged({ id, title, spot }: WrittenClause, holder: string, grantor: 
   };
 }
 
-function given({ id, title, spot }: WrittenClause, holder: string, other: string): Mutation {
+function given({ id, title, spot }: WrittenClause, holder: string, other: Party): Mutation {
   return {
-    id: `${id}/swap-holder/${other}`,
+    id: `${id}/swap-holder/${other.id}`,
     kind: 'swap-holder',
     of: id,
-    would: `"${title}" were for ${other} instead of ${holder}`,
-    edits: [putting(child(spot, 'holder'), other)],
+    would: `"${title}" were for ${other.name} instead of ${holder}`,
+    edits: [putting(child(spot, 'holder'), other.id)],
   };
+}
+
+function nameIn({ parties }: Pack, id: string): string {
+  return parties.find((party) => party.id === id)?.name ?? id;
 }

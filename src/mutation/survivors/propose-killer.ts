@@ -6,7 +6,8 @@ import { runScenario } from '../../regression/run-scenario.ts';
 import type { Mutation } from '../mutation.ts';
 import type { Trial } from '../run/trial.ts';
 import { dealHistories } from './deal-histories.ts';
-import { tellingRequest, type RequestToTry } from './telling-request.ts';
+import { isDocument, tellingRequest, type RequestToTry } from './telling-request.ts';
+import { witnessRequests } from './witness-requests.ts';
 
 /** A mutant that no scenario kills, with what is known of it. */
 export interface Unkilled {
@@ -27,7 +28,7 @@ export interface Unkilled {
 export async function proposeKiller(unkilled: Unkilled): Promise<string | undefined> {
   const { original, mutant, mutation } = unkilled;
   const found =
-    tellingRequest(original, mutant, witnessesIn(unkilled)) ??
+    tellingRequest(original, mutant, witnessRequests(unkilled.comparison, original)) ??
     tellingRequest(original, mutant, asAskedAlready(unkilled)) ??
     tellingRequest(original, mutant, firstOf(await historiesOf(unkilled)));
   if (found === undefined) return undefined;
@@ -46,55 +47,6 @@ async function failsAsWritten(text: string, { original, mutant }: Unkilled): Pro
   if (only === undefined) return false;
   const { mismatches, diagnostics } = await runScenario(mutant, only.scenario);
   return mismatches.length + diagnostics.length > 0;
-}
-
-/** With a provider that the pack knows, and no less than nothing of anything, where that will do. */
-function witnessesIn({ comparison, original }: Unkilled): readonly RequestToTry[] {
-  const known = original.parties.filter(({ provider }) => provider).map(({ id }) => id);
-  const found = comparison.changes.flatMap(({ witness, actor, providers, otherProviders }) => {
-    const request = witness?.before.request;
-    const told = [...providers, ...otherProviders].map(({ id }) => id);
-    // Who is not told apart stands for all the others.
-    const named =
-      providers.find(({ id }) => known.includes(id))?.id ??
-      known.find((id) => !told.includes(id) && id !== actor.id);
-    return request === undefined ? [] : [{ request, named }];
-  });
-  return [
-    ...found.flatMap(({ request, named }) =>
-      named === undefined ? [] : [plain(withProvider(request, named))],
-    ),
-    ...found.flatMap(({ request, named }) => (named === undefined ? [] : [withProvider(request, named)])),
-    ...found.flatMap(({ request }) => [plain(request), request]),
-  ].map((request) => ({ request }));
-}
-
-/** The deal on record goes with the provider that it was made up for. */
-function withProvider(request: Document, provider: string): Document {
-  const { providers, opportunity } = request;
-  const [before] = Array.isArray(providers) ? (providers as readonly unknown[]) : [];
-  const isOwn = isDocument(opportunity) && opportunity['counterparty'] === before;
-  return {
-    ...request,
-    providers: [provider],
-    ...(isOwn && { opportunity: { ...opportunity, counterparty: provider } }),
-  };
-}
-
-function plain(request: Document): Document {
-  const { facts } = request;
-  if (!isDocument(facts)) return request;
-  const natural = Object.entries(facts).map(([fact, value]) => [
-    fact,
-    typeof value === 'number' && value < 0 ? 0 : value,
-  ]);
-  return { ...request, facts: Object.fromEntries(natural) as Document };
-}
-
-type Document = RequestToTry['request'];
-
-function isDocument(value: unknown): value is Document {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asAskedAlready({ tried }: Unkilled): readonly RequestToTry[] {

@@ -9,6 +9,11 @@ export interface RequestToTry {
   readonly assumptions?: 'as-stated' | 'open';
 }
 
+/** True of a map, as a request is and some of its parts are. */
+export function isDocument(value: unknown): value is RequestToTry['request'] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Gives the first of some requests that both packs take and answer differently, as far as a scenario can tell. */
 export function tellingRequest(
   original: Pack,
