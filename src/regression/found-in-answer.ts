@@ -8,11 +8,12 @@ export function foundInAnswer(answer: Answer): FoundAnswer {
   return { ...partOf(answer), acts: Object.fromEntries(acts) };
 }
 
+/** A clause that governs several of the possible outcomes is named once. */
 function partOf({ outcome, possible, governing, turnsOn }: Answer | ActAnswer): Required<ActExpectation> {
   return {
     outcome,
     possible,
-    governing: governing.map(({ clause }) => clause),
+    governing: [...new Set(governing.map(({ clause }) => clause))],
     turnsOn: turnsOn.map(({ id }) => id),
   };
 }

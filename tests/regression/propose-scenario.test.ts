@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { foundInAnswer } from '../../src/regression/found-in-answer.ts';
 import { proposeScenario } from '../../src/regression/propose-scenario.ts';
 import { readCases } from '../../src/regression/read-cases.ts';
 import { runCases } from '../../src/regression/run-cases.ts';
@@ -52,6 +53,23 @@ describe('proposing a scenario', () => {
       'distribute',
     ]);
     expect(text).toContain('assumptions: open');
+  });
+
+  test('names a clause once that governs several of the possible outcomes', () => {
+    const governing = { clause: 'first-refusal', title: 'First refusal', always: false };
+    const open = {
+      outcome: 'undetermined',
+      possible: ['first-refusal', 'conditional'],
+      governing: [
+        { ...governing, outcome: 'first-refusal' },
+        { ...governing, outcome: 'conditional' },
+      ],
+      turnsOn: [],
+    } as const;
+
+    const found = foundInAnswer({ provider: 'rival', name: 'Rival', ...open, acts: [] });
+
+    expect(found.governing).toEqual(['first-refusal']);
   });
 
   test('is refused where the pack refuses the request', async () => {
