@@ -1,6 +1,7 @@
 import { inBackticks } from '../diagnostics/plain-text.ts';
 import type { CoverOptions } from '../coverage/looked-at.ts';
 import type { Floors } from '../coverage/report.ts';
+import { floorIn } from './percentage-floor.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `test --coverage` is asked for. */
@@ -23,7 +24,7 @@ export interface CoverageOptions {
 export function coverageAsked(written: CoverageOptions): CoverageAsked | undefined {
   const { coverage, atLeast = [], missed, nodes, format } = written;
   if (coverage !== true) {
-    const stray = { '--at-least': written.atLeast, '--missed': missed, '--nodes': nodes };
+    const stray = { '--missed': missed, '--nodes': nodes };
     const [first] = Object.entries(stray).filter(([, value]) => value !== undefined);
     if (first !== undefined) throw new UsageError(`${first[0]} goes with --coverage`);
     return undefined;
@@ -41,14 +42,8 @@ export function coverageAsked(written: CoverageOptions): CoverageAsked | undefin
 
 /** `90` is a floor for parts and regions alike, `parts=100` for one of them. */
 function floorsIn(text: string): Floors {
-  const [, what, whole = '', decimals = ''] =
-    /^(?:(parts|regions)=)?(\d{1,3})(?:\.(\d{1,2}))?$/u.exec(text) ?? [];
-  const floor = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
-  if (whole === '' || floor > 10_000) {
-    throw new UsageError(
-      `${inBackticks(text)} is no floor; write a percentage with at most two decimals, or parts= or regions= and one`,
-    );
-  }
+  const [, what, percentage = ''] = /^(?:(parts|regions)=)?(.*)$/su.exec(text) ?? [];
+  const floor = floorIn(percentage, text, ', or parts= or regions= and one');
   if (what === undefined) return { parts: floor, regions: floor };
   return what === 'parts' ? { parts: floor } : { regions: floor };
 }

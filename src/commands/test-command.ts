@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { coverageAsked, type CoverageOptions } from './coverage-options.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { formatOption } from './format-option.ts';
+import { mutationAsked, type MutationOptions } from './mutation-options.ts';
 import { prepareTests, type Prepared } from './prepare-tests.ts';
 import { refuse } from './refuse.ts';
 import { renderListing, renderTestReport, TEST_FORMATS, type TestFormat } from './render-test-report.ts';
@@ -10,7 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 import { UsageError } from './usage-error.ts';
 import { watchScenarios } from './watch-scenarios.ts';
 
-interface TestOptions extends CoverageOptions {
+interface TestOptions extends CoverageOptions, MutationOptions {
   readonly rules?: string;
   readonly only?: readonly string[];
   readonly list?: true;
@@ -36,6 +37,7 @@ export function addTestCommand(
     .option('--reset', 'write into the files what the engine says now; then read the difference')
     .option('--watch', 'run again whenever rules or scenarios change')
     .option('--coverage', 'report what of the contracts the scenarios make decide, and what not')
+    .option('--mutate', 'report which mistakes in the rules no scenario would notice')
     .option('--at-least <percent>', AT_LEAST_HELP, collect)
     .option('--missed <count>', 'for how many missed parts, and missed regions, to propose a scenario')
     .option('--nodes <count>', 'nodes of decision diagrams beyond which regions are not counted')
@@ -48,7 +50,8 @@ export function addTestCommand(
 const TEST_RULES_HELP =
   'folder of a pack, or of one that holds it (default: nearest to the scenarios, or else rules)';
 
-const AT_LEAST_HELP = 'percentage that coverage must reach; parts=100 or regions=40 for one of them';
+const AT_LEAST_HELP =
+  'percentage that --coverage must reach (parts=100 or regions=40 for one of them), or of the mistakes that --mutate makes (default: 100)';
 
 const DESCRIPTION = `Runs scenarios, and shows for each that fails what was expected and what was found.
 
@@ -59,12 +62,13 @@ Examples:
   compute-rights test --only outcome=undetermined --list
   compute-rights test scenarios --format junit > scenarios.xml
   compute-rights test --coverage --at-least parts=100 --at-least regions=40
+  compute-rights test --mutate --at-least 90
 
 --only takes a part of an id, in which * stands for any text, or pack=, provider=, act=, outcome= \
 or clause= and an id.
 
-Exits with 0 if all hold, 1 if one fails, a file cannot be used or coverage is below its floor, 2 if there was none to run, a pack \
-does not load or a path cannot be read. Ctrl-C ends --watch with 130.`;
+Exits with 0 if all hold, 1 if one fails, a file cannot be used, or coverage or the share of noticed mistakes is below its \
+floor, 2 if there was none to run, a pack does not load, a path cannot be read, or with --mutate one fails. Ctrl-C ends --watch with 130.`;
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -76,6 +80,7 @@ async function test(
   surroundings: Surroundings,
 ): Promise<ExitCode> {
   checkTogether(options, surroundings);
+  mutationAsked(options);
   const asked = { paths, ...options };
   coverageAsked(options);
   const runOnce = (): Promise<ExitCode> => runScenarios(asked, surroundings);
@@ -84,14 +89,21 @@ async function test(
 }
 
 /** What cannot be had at once is said before anything is done. */
-function checkTogether({ list, reset, watch, coverage, format }: TestOptions, { env }: Surroundings): void {
-  const doing = Object.entries({ list, reset, watch, coverage }).filter(([, isAsked]) => isAsked === true);
+function checkTogether(
+  { list, reset, watch, coverage, mutate, atLeast, format }: TestOptions,
+  { env }: Surroundings,
+): void {
+  const doing = Object.entries({ list, reset, watch, coverage, mutate }).filter(
+    ([, isAsked]) => isAsked === true,
+  );
   if (doing.length > 1) {
     throw new UsageError(`${doing.map(([name]) => `--${name}`).join(' and ')} cannot be used together`);
   }
   if (list === true && !['text', 'json'].includes(format)) {
     throw new UsageError('--list is written as text or json');
   }
+  if (atLeast !== undefined && coverage !== true && mutate !== true)
+    throw new UsageError('--at-least goes with --coverage or --mutate');
   if (reset === true) checkReset(format, env);
 }
 
@@ -118,6 +130,12 @@ async function runScenarios(
   if (coverage !== undefined) {
     const { coverScenarios } = await import('./cover-scenarios.ts');
     return (await coverScenarios(prepared.value, coverage, surroundings)) ?? refuseNone(asked, surroundings);
+  }
+  const mutation = mutationAsked(asked);
+  if (mutation !== undefined) {
+    const { mutateScenarios } = await import('./mutate-scenarios.ts');
+    const done = await mutateScenarios(prepared.value, { ...asked, ...mutation }, surroundings);
+    return done ?? refuseNone(asked, surroundings);
   }
   const { runCases } = await import('../regression/run-cases.ts');
   const { hasPassed, hasRun } = await import('../regression/report.ts');

@@ -84,7 +84,8 @@ function folderOf(texts: ReadonlyMap<string, string>): string {
   return dirname(names.find(isPackFile) ?? names[0] ?? '');
 }
 
-function isPackFile(name: string): boolean {
+/** True of the file in which a pack declares its words. */
+export function isPackFile(name: string): boolean {
   return basename(name) === 'pack.yaml';
 }
 

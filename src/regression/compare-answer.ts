@@ -1,4 +1,4 @@
-import type { ActAnswer, Answer } from '../evaluation/decision.ts';
+import type { ActAnswer } from '../evaluation/decision.ts';
 import type { ActExpectation, Expectation } from '../pack/scenario.ts';
 
 /** One respect in which what came of a scenario is not what it expects. */
@@ -10,8 +10,20 @@ export interface Mismatch {
   readonly found: readonly string[];
 }
 
+/** The parts of an answer that a scenario can speak of. */
+export interface ComparedAct extends Pick<ActAnswer, 'outcome' | 'possible'> {
+  readonly governing: readonly { readonly clause: string }[];
+  readonly turnsOn: readonly { readonly id: string }[];
+}
+
+/** The same of all acts together and of each. */
+export interface ComparedAnswer extends ComparedAct {
+  readonly provider: string;
+  readonly acts: readonly (ComparedAct & { readonly act: string })[];
+}
+
 /** Every respect in which the answer for one provider differs from what is expected of it. */
-export function compareAnswer(expected: Expectation, found: Answer): readonly Mismatch[] {
+export function compareAnswer(expected: Expectation, found: ComparedAnswer): readonly Mismatch[] {
   const provider = found.provider;
   const acts = new Map(Object.entries(expected.acts ?? {}));
   return [
@@ -38,7 +50,7 @@ export function compareSets(
   return isSame ? [] : [{ what, expected: wanted, found: got }];
 }
 
-function compareParts(expected: ActExpectation, found: Answer | ActAnswer): readonly Mismatch[] {
+function compareParts(expected: ActExpectation, found: ComparedAct): readonly Mismatch[] {
   const governing = found.governing.map(({ clause }) => clause);
   const turnsOn = found.turnsOn.map(({ id }) => id);
   return [

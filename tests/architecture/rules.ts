@@ -35,6 +35,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'evaluation',
     'explanation',
   ],
+  mutation: ['diagnostics', 'vocabulary', 'pack', 'evaluation', 'regression', 'comparison'],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -49,6 +50,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'analysis',
     'coverage',
     'unlock',
+    'mutation',
   ],
   vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],

@@ -4,6 +4,7 @@ import { renderFigures } from './figures.ts';
 import { measureCommonWork } from './measure-common-work.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureLibrary } from './measure-library.ts';
+import { measureMutation } from './measure-mutation.ts';
 import { measureProgram } from './measure-program.ts';
 import { measureShippedWork } from './measure-shipped-work.ts';
 
@@ -16,6 +17,7 @@ const figures = [
   ...(await measureProgram()),
   ...(await measureCommonWork()),
   ...(await measureShippedWork()),
+  ...measureMutation(),
   ...measureGrowth(),
 ];
 const asJson = process.argv.includes('--json');

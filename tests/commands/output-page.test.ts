@@ -7,6 +7,9 @@ import { evaluateRequest } from '../../src/evaluation/evaluate-request.ts';
 import { checkScenarioRequest } from '../../src/pack/check-scenario-request.ts';
 import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { loadPack } from '../../src/pack/load-pack.ts';
+import { mutationReport } from '../../src/mutation/report.ts';
+import { tryMutants } from '../../src/mutation/run/try-mutants.ts';
+import { deedWith, documentsOf, exclusivity, scenariosOf } from '../mutation/small-pack.ts';
 import { compareShape, shapesOn, type Seen } from './output-page.ts';
 import { runInProcess } from '../support/run-in-process.ts';
 import { run, WORKPLACE } from './workplace.ts';
@@ -58,6 +61,8 @@ describe('docs/output.md', () => {
     for (const [heading, report] of await ledgerReports(folder)) compareShape(shapes, heading, report, seen);
 
     for (const report of await comparisons(folder)) compareShape(shapes, 'comparison', report, seen);
+
+    compareShape(shapes, 'mutation report', await mutations(), seen);
 
     for (const [heading, form] of EXPORTS) {
       for (const exported of await exportsAs(form)) compareShape(shapes, heading, exported, seen);
@@ -150,6 +155,26 @@ async function comparisons(folder: string): Promise<readonly object[]> {
     await compare(loaded.value, loaded.value, { nodes: 1 }),
   ];
 }
+
+/** What comes of mistakes that a scenario notices, that none does, and that change nothing but what governs. */
+async function mutations(): Promise<object> {
+  const twice = ['supply', 'further'].map((id) =>
+    exclusivity('sole: false').replace('id: supply', `id: ${id}`),
+  );
+  const documents = documentsOf(deedWith(twice.join('')));
+  const tried = [
+    await tryMutants(documents, scenariosOf(documents, RIVAL_MAY_NOT)),
+    await tryMutants(documents, []),
+  ];
+  const report = mutationReport(tried, 10_000);
+  return JSON.parse(JSON.stringify(report)) as object;
+}
+
+const RIVAL_MAY_NOT = `
+  - id: rival-may-not
+    request: { actor: buyer, date: 2024-01-01, acts: [procure], providers: [rival] }
+    expect: { rival: { outcome: prohibited } }
+`;
 
 interface Identified {
   readonly id: string;

@@ -39,6 +39,31 @@ scenarios:
       rival: { outcome: permitted }
 `;
 
+/** The words of the deed that the page shows. */
+const HOSTING = `pack: hosting
+language: 1
+title: Hosting of a product
+disclaimer: Invented for this page. Not legal advice.
+otherwise: permitted
+parties:
+  buyer: { name: Buyer Ltd }
+  incumbent: { name: Incumbent Cloud, provider: true }
+  rival: { name: Rival Cloud, provider: true }
+acts:
+  distribute: { title: serve the product to customers }
+facts:
+  customer:
+    type: enum
+    question: Who is the customer?
+    values: { company: a private body, agency: a public body, defence: armed forces and intelligence }
+grades: { A: the party's own words }
+documents: { deed: { title: Hosting deed, date: 2024-01-01 } }
+`;
+
+function blockOf(wanted: string): string {
+  return blocks.find(({ info }) => info === wanted)?.text ?? '';
+}
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'compute-rights-'));
@@ -46,6 +71,10 @@ beforeAll(async () => {
     await mkdir(path.join(folder, name), { recursive: true });
   }
   for (const [name, text] of documents) await writeFile(path.join(folder, 'rules/example', name), text);
+  await mkdir(path.join(folder, 'hosting/scenarios'), { recursive: true });
+  await writeFile(path.join(folder, 'hosting/pack.yaml'), HOSTING);
+  await writeFile(path.join(folder, 'hosting/deed.yaml'), blockOf('yaml deed'));
+  await writeFile(path.join(folder, 'hosting/scenarios/hosting.yaml'), blockOf('yaml deed-scenarios'));
   await writeFile(path.join(folder, 'scenarios/offers.yaml'), OFFERS);
   await writeFile(
     path.join(folder, 'scenarios-2024/offers.yaml'),
@@ -57,7 +86,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('docs/testing.md', () => {
   test('has blocks of the sorts that are run, and no others', () => {
     expect(new Set(blocks.map(({ info }) => info))).toEqual(
-      new Set(['yaml scenarios', 'console', 'ts vitest']),
+      new Set(['yaml scenarios', 'yaml deed', 'yaml deed-scenarios', 'console', 'ts vitest']),
     );
   });
 

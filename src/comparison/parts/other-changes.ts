@@ -8,6 +8,7 @@ import { changeId } from '../change-id.ts';
 import type { OtherChange } from '../comparison.ts';
 import { bothSides, type Sided } from '../sides.ts';
 import { meaningOf } from './meaning.ts';
+import { normalProcedure } from './normal-procedure.ts';
 
 /** A part of two packs that no outcome diagram holds, and how it is told apart. */
 type Comparer = (packs: Sided<Pack>) => readonly Omit<OtherChange, 'id'>[];
@@ -59,7 +60,7 @@ function differing<T>(
 
 function stagesIn({ clauses }: Pack): ReadonlyMap<string, Parameter<unknown>> {
   const stages = clauses.flatMap(({ procedure }) =>
-    procedure === undefined ? [] : procedureParameters(procedure),
+    procedure === undefined ? [] : procedureParameters(normalProcedure(procedure)),
   );
   return new Map(stages.map((stage) => [stage.id, stage]));
 }

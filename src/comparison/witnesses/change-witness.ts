@@ -7,7 +7,7 @@ import type { AskedSide, ChangeWitness } from '../comparison.ts';
 import type { JointDiagrams } from '../joint/joint-diagrams.ts';
 import { viewOf } from '../joint/possible-diagram.ts';
 import type { ChangedRegion } from '../regions/changed-regions.ts';
-import type { Side } from '../sides.ts';
+import { SIDES, type Side } from '../sides.ts';
 import { expectedIn } from './expected.ts';
 import { caseOf, type Case } from './point.ts';
 import { requestDocument } from './request-document.ts';
@@ -19,14 +19,14 @@ class ComparisonDisagrees extends Error {
 
 /**
  * Gives a request in which a change shows, and holds what both packs answer against what was said. There is none where the
- * case needs a record of events that could not be written down.
+ * case needs a record of events, or of what measures count, that could not be written down.
  */
 export async function changeWitness(
   joint: JointDiagrams,
   region: ChangedRegion,
 ): Promise<ChangeWitness | undefined> {
   const found = caseOf(joint, region);
-  if (found === undefined) return undefined;
+  if (found === undefined || restsOnMeasures(joint, found)) return undefined;
   const [before, after] = [
     await ask(joint, region, found, 'before'),
     await ask(joint, region, found, 'after'),
@@ -65,6 +65,16 @@ async function answerTo(pack: Pack, request: object): Promise<ActAnswer | { read
 
 function isSame(one: readonly SettledOutcome[], other: readonly SettledOutcome[]): boolean {
   return one.length === other.length && one.every((each) => other.includes(each));
+}
+
+/** True where a case is that something comes to a number of which there would have to be a record. */
+function restsOnMeasures({ variables, words: { packs } }: JointDiagrams, { point }: Case): boolean {
+  const measures = SIDES.flatMap((side) => packs[side].facts.filter(({ measure }) => measure !== undefined));
+  const ids = new Set(measures.map(({ id }) => id));
+  return [...point.keys()].some((level) => {
+    const variable = variables[level];
+    return variable !== undefined && ids.has(viewOf(variable).about.id);
+  });
 }
 
 /** True where a case is that a first right was released or exercised: not every such case is one that events can lead to. */

@@ -16,7 +16,7 @@ export function isBeyondRequests(key: string, { about }: Variable): boolean {
   return BEYOND.includes(about.is) || key.endsWith('(open)');
 }
 
-const BEYOND: readonly About['is'][] = ['parameter', 'start'];
+const BEYOND: readonly About['is'][] = ['parameter', 'start', 'calendar'];
 
 /** Gives the outcomes that a side finds possible in a case, as far as a request can state it. */
 export function expectedIn(

@@ -1,4 +1,4 @@
-import type { EventDomain } from '../../diagram/variables/event-domain.ts';
+import { latestDays, NOT_YET, type EventDomain } from '../../diagram/variables/event-domain.ts';
 import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import { isSameType } from '../joint/same-type.ts';
 import type { FactType } from '../../pack/pack.ts';
@@ -123,19 +123,16 @@ function written(value: unknown, type: FactType): unknown {
   return isDay ? isoFromDay(value) : value;
 }
 
-/** The latest day on which the event must have happened for just those tails to be over on the date. */
-function dayOfEvent({ classes, tails }: EventDomain, klass: number, date: Day): Day | string | undefined {
+/** The latest day on which the event must have happened, or on which the date must lie, for just those tails to be over. */
+function dayOfEvent(domain: EventDomain, klass: number, date: Day): Day | string | undefined {
+  const { classes, tails, mayLieAhead } = domain;
   const { day = '', over = 0 } = classes[klass] ?? {};
-  if (day === 'not-yet') return day;
+  if (day === NOT_YET) return day;
   if (!day.startsWith('#')) return Number(day);
-  if (over === 0) return date + 1;
-  for (let back = 0; back <= MOST_DAYS_BACK; back += 1) {
-    const on = date - back;
-    const bits = tails.reduce((sum, tail, place) => (dayAt(on, tail) <= date ? sum | (1 << place) : sum), 0);
-    if (bits === over) return on;
-  }
-  return undefined;
+  if (over === 0 && !mayLieAhead) return date + 1;
+  const areOver = (on: Day): number =>
+    tails.reduce((sum, tail, place) => (dayAt(on, tail) <= date ? sum | (1 << place) : sum), 0);
+  return latestDays(domain, date)
+    .filter((on) => areOver(on) === over)
+    .toSorted((one, other) => other - one)[0];
 }
-
-/** About a century. */
-const MOST_DAYS_BACK = 36_600;

@@ -1,7 +1,7 @@
 import { TRUE, type Diagram, type Diagrams } from '../algebra/diagrams.ts';
 import type { Duration } from '../../vocabulary/duration.ts';
 import type { Offset } from '../../vocabulary/offset.ts';
-import type { EventDomain } from '../variables/event-domain.ts';
+import { NOT_YET, type EventDomain } from '../variables/event-domain.ts';
 import type { FactVariable } from '../variables/fact-variables.ts';
 import { intervalOfClass, rankOfClass } from '../variables/line.ts';
 import type { LineDomain } from '../variables/line-domain.ts';
@@ -41,7 +41,7 @@ function higherRanks({ line, classes }: LineDomain): readonly number[] {
   );
 }
 
-/** What is over after a long time is over after a shorter one. */
+/** What is over after a long time is over after a shorter one, and a date always has a day. */
 function eventsThatCanBe({ diagrams, variables }: Laid): readonly Diagram[] {
   return variables.flatMap((view, level) => {
     const domain = view.about.is === 'fact' ? (view as FactVariable).domain : undefined;
@@ -49,7 +49,8 @@ function eventsThatCanBe({ diagrams, variables }: Laid): readonly Diagram[] {
   });
 }
 
-function canBe({ classes, tails }: EventDomain, klass: number): boolean {
+function canBe({ classes, tails, mayLieAhead }: EventDomain, klass: number): boolean {
+  if (mayLieAhead && classes[klass]?.day === NOT_YET) return false;
   const over = classes[klass]?.over ?? 0;
   const isOver = (place: number): boolean => (over & (1 << place)) !== 0;
   return tails.every((long, place) =>

@@ -87,7 +87,7 @@ export function latestDays({ tails, mayLieAhead }: EventDomain, date: Day): read
     : [date, ...latest.map((day) => Math.min(day, date))];
 }
 
-const NOT_YET = 'not-yet';
+export const NOT_YET = 'not-yet';
 
 /** The tails that are over on the date, as bits. */
 function tailsOver({ tails }: EventDomain, day: Day, date: Day): number {
