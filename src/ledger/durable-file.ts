@@ -61,8 +61,7 @@ export async function appendDurably(
 }
 
 const NOT_RECORDED = 'the line could not be written, and is not recorded';
-const NOT_KNOWN =
-  'writing failed, and undoing it too: look whether the line is there before adding it again';
+const NOT_KNOWN = 'writing failed, and undoing it too: look whether the line is there before adding it again';
 
 /** What could not be undone may or may not be on the disk. */
 class NotUndone extends Error {

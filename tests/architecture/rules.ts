@@ -15,6 +15,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
   comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
   analysis: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
+  replay: ['diagnostics', 'vocabulary', 'pack', 'ledger', 'evaluation', 'explanation'],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -27,6 +28,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'regression',
     'comparison',
     'analysis',
+    'replay',
   ],
   vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],
@@ -41,6 +43,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
     'regression',
     'comparison',
+    'replay',
   ],
 };
 
