@@ -37,7 +37,7 @@ export interface ReplayOptions {
  * const [first] = again.ok ? again.value.decisions : [];
  * for (const { before, after, causes } of first?.answers ?? [])
  *   console.log(`${before} → ${after}: ${causes.map(({ kind, part }) => `${kind} ${part}`).join()}`);
- * // prints: prohibited → permitted: date effective.from
+ * // prints: prohibited → first-refusal: date effective.from
  * ```
  */
 export async function replay(

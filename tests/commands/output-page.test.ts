@@ -51,6 +51,8 @@ describe('docs/output.md', () => {
 
     for (const report of await comparisons(folder)) compareShape(shapes, 'comparison', report, seen);
 
+    for (const [heading, report] of await replays(folder)) compareShape(shapes, heading, report, seen);
+
     for (const [heading, form] of EXPORTS) {
       for (const exported of await exportsAs(form)) compareShape(shapes, heading, exported, seen);
     }
@@ -60,7 +62,7 @@ describe('docs/output.md', () => {
     );
     expect([...new Set(seen.problems)]).toEqual([]);
     expect(documented.filter((field) => !seen.fields.has(field))).toEqual([]);
-  });
+  }, 120_000);
 });
 
 /** What comes of every scenario of the repository's own packs, and of the workplace's request. */
@@ -134,6 +136,28 @@ async function comparisons(folder: string): Promise<readonly object[]> {
       `compare ${example} --from-day 2023-01-01 --to-day 2024-06-01`,
     ])),
     await compare(loaded.value, loaded.value, { nodes: 1 }),
+  ];
+}
+
+/** A record, and what is said when it is asked again: of rules that answer otherwise in every way, and on another day. */
+async function replays(folder: string): Promise<readonly (readonly [string, object])[]> {
+  const example = path.join(WORKPLACE, 'rules/example');
+  const amended = path.join(folder, 'replayed');
+  const record = path.join(folder, 'decided.jsonl');
+  await cp(example, amended, { recursive: true });
+  const deed = await readFile(path.join(example, 'deed.yaml'), 'utf8');
+  await writeFile(path.join(amended, 'deed.yaml'), deed.replace('less-than: 5', 'less-than: 500'));
+  await run(`evaluate request.yaml --record ${record}`);
+  await run(`evaluate request.yaml --no-assumptions --record ${record}`);
+  const lines = (await readFile(record, 'utf8')).trimEnd().split('\n');
+  const reports = await reportsOf([
+    `compare --replay ${record} ${example} ${amended}`,
+    `compare --replay ${record} ${amended}`,
+    `compare --replay ${record} ${example} --to-day 2023-05-01`,
+  ]);
+  return [
+    ...lines.map((line) => ['recorded decision', JSON.parse(line) as object] as const),
+    ...reports.map((report) => ['replay', report] as const),
   ];
 }
 
