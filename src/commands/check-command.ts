@@ -55,8 +55,8 @@ Examples:
 With --schema, each pack without mistakes gets a folder schema: pack.json, instrument.json, request.json and
 scenarios.json know its words. A YAML file begins with: # yaml-language-server: $schema=schema/instrument.json
 
-Exits with 0 if there is none (warnings may be), 1 if there is one, if a promise is broken, or with --strict if there is a
-warning, 2 if there is no pack to be read.`;
+Exits with 0 if there is none (warnings may be), 1 if there is one, if a promise is not proved, or with --strict if there is
+a warning, 2 if there is no pack to be read.`;
 
 async function check(
   asked: string | undefined,
@@ -74,7 +74,8 @@ async function check(
   const { summariseCheck } = await import('./render-check.ts');
   const result = summariseCheck(packs);
   surroundings.stdout.write(await rendered(result, format));
-  const isClean = result.errors === 0 && !(strict && result.warnings > 0);
+  const areKept = packs.every(({ unproved = [] }) => unproved.length === 0);
+  const isClean = result.errors === 0 && areKept && !(strict && result.warnings > 0);
   return isClean ? EXIT.nothingAgainst : EXIT.somethingToReport;
 }
 
