@@ -63,7 +63,7 @@ async function check(
   options: CheckOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { format, schema = false, strict = false } = options;
+  const { format, schema = false } = options;
   const packs: PackReport[] = [];
   // The packs supplied with the program are nobody's to write into.
   for (const folder of findPacks(schema ? (asked ?? OWN_RULES) : asked, surroundings)) {
@@ -74,9 +74,12 @@ async function check(
   const { summariseCheck } = await import('./render-check.ts');
   const result = summariseCheck(packs);
   surroundings.stdout.write(await rendered(result, format));
+  return isClean(result, options) ? EXIT.nothingAgainst : EXIT.somethingToReport;
+}
+
+function isClean({ errors, warnings, packs }: CheckResult, { strict = false }: CheckOptions): boolean {
   const areKept = packs.every(({ unproved = [] }) => unproved.length === 0);
-  const isClean = result.errors === 0 && areKept && !(strict && result.warnings > 0);
-  return isClean ? EXIT.nothingAgainst : EXIT.somethingToReport;
+  return errors === 0 && areKept && !(strict && warnings > 0);
 }
 
 async function rendered(result: CheckResult, format: Format): Promise<string> {
