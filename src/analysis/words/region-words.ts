@@ -1,6 +1,7 @@
 import { FALSE, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
 import { coverRegion } from '../../diagram/regions/cover-region.ts';
-import { cubeDiagram, holdsThroughout, shareOf, withLevel, type Cube } from '../../diagram/regions/cube.ts';
+import { byShare, cubeDiagram, holdsThroughout, withLevel, type Cube } from '../../diagram/regions/cube.ts';
+import { DISPENSABLE } from '../../diagram/regions/dispensable.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 import type { Cases } from '../open/cases.ts';
 import type { OpenPack } from '../open/open-pack.ts';
@@ -25,14 +26,12 @@ export function regionWords(
   const { cubes } = coverRegion(diagrams, own, {
     allowed,
     most: MOST,
-    dispensable: (level) => DISPENSABLE.indexOf(open.variables[level]?.about.is ?? 'date'),
+    dispensable: (level) => IN_ORDER.indexOf(open.variables[level]?.about.is ?? 'date'),
   });
-  const [first, ...others] = cubes
-    .map((cube) => ({ cube, share: shareOf(diagrams, diagrams.and(own, cubeDiagram(diagrams, cube))) }))
-    .toSorted((one, other) => other.share - one.share);
+  const [first, ...others] = byShare(diagrams, cubes, own);
   if (first === undefined) return [];
   const more = others.length === 0 ? [] : ['(among other cases)'];
-  return [...cubeWords(open, plainer(diagrams, first.cube, own, allowed)), ...more];
+  return [...cubeWords(open, plainer(diagrams, first, own, allowed)), ...more];
 }
 
 /** Names only classes that occur in the region, and only levels that have to be named. */
@@ -61,22 +60,8 @@ function cubeWords({ variables, pack }: OpenPack, cube: Cube): readonly string[]
       const classes = left.flatMap((isLeft, klass) => (isLeft ? [klass] : []));
       return [{ is: variable.about.is, words: conditionWords(variable, classes, pack) }];
     })
-    .toSorted((one, other) => DISPENSABLE.indexOf(other.is) - DISPENSABLE.indexOf(one.is))
+    .toSorted((one, other) => IN_ORDER.indexOf(other.is) - IN_ORDER.indexOf(one.is))
     .map(({ words }) => words);
 }
 
-/** What a reader would rather not be told comes first. */
-const DISPENSABLE: readonly About['is'][] = [
-  'consent',
-  'waiver',
-  'state',
-  'designee',
-  'through',
-  'counterparty',
-  'parameter',
-  'start',
-  'election',
-  'reading',
-  'date',
-  'fact',
-];
+const IN_ORDER: readonly About['is'][] = [...DISPENSABLE, 'date', 'fact'];

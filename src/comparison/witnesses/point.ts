@@ -1,6 +1,7 @@
-import { FALSE, TRUE, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
+import { FALSE, TRUE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { witnessOf } from '../../diagram/algebra/read-diagrams.ts';
 import { cubeDiagram } from '../../diagram/regions/cube.ts';
+import { askedPoint } from '../../diagram/witnesses/asked-point.ts';
 import type { JointDiagrams } from '../joint/joint-diagrams.ts';
 import { viewOf } from '../joint/possible-diagram.ts';
 import type { ChangedRegion } from '../regions/changed-regions.ts';
@@ -25,20 +26,7 @@ export function caseOf(joint: JointDiagrams, { cube, where }: ChangedRegion): Ca
   if (full === undefined) return undefined;
   const dateLevel = joint.variables.findIndex((variable) => viewOf(variable).about.is === 'date');
   const last = (joint.words.date?.classes.length ?? 1) - 1;
-  return { point: asked(diagrams, where, full), dateClass: full.get(dateLevel) ?? last };
-}
-
-/** The part of a case that a diagram asks for on its way to true. */
-function asked(diagrams: Diagrams, where: Diagram, full: Point): Point {
-  const point = new Map<number, number>();
-  let at = where;
-  while (at !== TRUE && at !== FALSE) {
-    const level = diagrams.levelOf(at);
-    const klass = full.get(level) ?? 0;
-    point.set(level, klass);
-    at = diagrams.childOf(at, klass);
-  }
-  return point;
+  return { point: askedPoint(diagrams, where, full), dateClass: full.get(dateLevel) ?? last };
 }
 
 /** Where all first rights stand alike in the deal on record: that is easiest to write down. */
