@@ -8,7 +8,7 @@ import {
   type Difference,
 } from './parts/differences.ts';
 import type { Part } from './parts/part.ts';
-import { isRestored } from './marks.ts';
+import { isRestored, resultOf } from './marks.ts';
 import type { RecordedDecision, UntracedAnswer } from './record/recorded-decision.ts';
 import type { Cause, ReplayResult } from './replay.ts';
 import type { Trials } from './trials.ts';
@@ -16,6 +16,8 @@ import type { Trials } from './trials.ts';
 /** An answer that is not what was recorded. */
 export interface Differing {
   readonly recorded: UntracedAnswer;
+  /** The answer of now; none where it is refused. */
+  readonly now?: UntracedAnswer | undefined;
   readonly result: ReplayResult;
 }
 
@@ -86,10 +88,11 @@ async function tryEach(
 /** Takes out of everything that was put back what is not needed to restore the answer: instruments first, then parts. */
 async function tryTogether(
   decision: RecordedDecision,
-  { recorded, result }: Differing,
+  differing: Differing,
   all: readonly Difference[],
   ground: Ground,
 ): Promise<Attribution> {
+  const { recorded, result } = differing;
   const restores = async (back: readonly Difference[]): Promise<boolean> => {
     const answers = await ground.trials.ask(decision, back);
     const tried = answers?.ok === true ? answers.by.get(recorded.provider) : undefined;
@@ -100,7 +103,34 @@ async function tryTogether(
   const smaller = needed?.flatMap((each) => smallestOf(each, ground.parts));
   if (smaller !== undefined && (await restores(smaller))) needed = await neededOf(smaller, restores, ground);
   if (needed === undefined) return unattributed(usedUp(ground.trials));
-  return { causes: needed.map((each) => causeFrom(each, ground)), together: needed.length > 1 };
+  const forSense = await onlyForSense(decision, differing, needed, ground);
+  const causes = needed.map((each) => ({
+    ...causeFrom(each, ground),
+    ...(forSense.has(each) && { forSense: true as const }),
+  }));
+  const last = (cause: Cause): number => (cause.forSense === true ? 1 : 0);
+  return { causes: causes.toSorted((one, other) => last(one) - last(other)), together: needed.length > 1 };
+}
+
+/** Of what is needed, that which makes no difference alone, and without which the rest is no pack that loads. */
+async function onlyForSense(
+  decision: RecordedDecision,
+  { recorded: { provider }, now }: Differing,
+  needed: readonly Difference[],
+  { trials }: Ground,
+): Promise<ReadonlySet<Difference>> {
+  const found = new Set<Difference>();
+  for (const difference of needed) {
+    const without = await trials.ask(
+      decision,
+      needed.filter((each) => each !== difference),
+    );
+    const alone = without === undefined ? await trials.ask(decision, [difference]) : undefined;
+    const tried = alone?.ok === true ? alone.by.get(provider) : undefined;
+    if (now !== undefined && tried !== undefined && resultOf(now, tried) === 'unchanged')
+      found.add(difference);
+  }
+  return found;
 }
 
 /** What is left when nothing more can be taken out; `undefined` where the trials were used up before. */

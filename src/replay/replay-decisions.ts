@@ -1,3 +1,4 @@
+import { canonicalText } from '../pack/forms/digest.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { PackDocuments } from '../pack/pack-documents.ts';
 import { isoFromDay, type Day } from '../vocabulary/day.ts';
@@ -46,7 +47,14 @@ export async function replayDecisions(
     parts: before === undefined ? [] : differingParts(before.documents, after.documents),
   };
   const decisions: ReplayedDecision[] = [];
-  for (const recorded of record) decisions.push(await replayed(recorded, opened));
+  const known = new Map<string, ReplayedDecision>();
+  for (const recorded of record) {
+    const key = canonicalText([recorded.document, recorded.assumptions, recorded.decision]);
+    // Who decides the same again and again is told once and again, and tried once.
+    const found = known.get(key) ?? (await replayed(recorded, opened));
+    known.set(key, found);
+    decisions.push({ ...found, line: recorded.place.line });
+  }
   const count = (result: ReplayResult): number => decisions.filter((each) => each.result === result).length;
   return {
     format: 'compute-rights/replay/1',
@@ -73,10 +81,10 @@ function packOf({ pack: { id, title, digest } }: ReplaySide): ReplayedPack {
 async function replayed(recorded: RecordedDecision, opened: Opened): Promise<ReplayedDecision> {
   const { place, decision } = recorded;
   const now = (await opened.trials.ask(recorded, [])) ?? NO_ANSWER;
-  const results = decision.answers.map((answer) => ({
-    recorded: answer,
-    result: resultOf(answer, now.ok ? now.by.get(answer.provider) : undefined),
-  }));
+  const results = decision.answers.map((answer) => {
+    const own = now.ok ? now.by.get(answer.provider) : undefined;
+    return { recorded: answer, now: own, result: resultOf(answer, own) };
+  });
   const differing = results.filter(({ result }) => result !== 'unchanged');
   const found = differing.length === 0 ? undefined : await attributed(recorded, differing, opened);
   const { digest, date, actor, acts } = decision.request;
@@ -89,7 +97,7 @@ async function replayed(recorded: RecordedDecision, opened: Opened): Promise<Rep
     actor: { id: actor.id, name: actor.name },
     acts: acts.map(({ id, name }) => ({ id, name })),
     refusals: now.ok ? [] : now.refusals,
-    answers: results.map((each) => replayedAnswer(each, now, found?.get(each.recorded.provider))),
+    answers: results.map((each) => replayedAnswer(each, found?.get(each.recorded.provider))),
   };
 }
 
@@ -102,11 +110,9 @@ function worst(results: readonly ReplayResult[]): ReplayResult {
 }
 
 function replayedAnswer(
-  { recorded, result }: Differing,
-  now: Answers,
+  { recorded, now: after, result }: Differing,
   attribution: Attribution | undefined,
 ): ReplayedAnswer {
-  const after = now.ok ? now.by.get(recorded.provider) : undefined;
   return {
     provider: recorded.provider,
     name: recorded.name,

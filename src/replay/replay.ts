@@ -93,4 +93,6 @@ export interface Cause {
   /** The values, where they are short. */
   readonly before?: string;
   readonly after?: string;
+  /** True where it makes no difference alone, but the other causes make no sense without it. */
+  readonly forSense?: true;
 }

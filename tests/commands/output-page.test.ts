@@ -147,6 +147,16 @@ async function replays(folder: string): Promise<readonly (readonly [string, obje
   await cp(example, amended, { recursive: true });
   const deed = await readFile(path.join(example, 'deed.yaml'), 'utf8');
   await writeFile(path.join(amended, 'deed.yaml'), deed.replace('less-than: 5', 'less-than: 500'));
+  const head = 'parties: [buyer, incumbent], basis: text, title: Later';
+  await writeFile(
+    path.join(amended, 'ban.yaml'),
+    `{ instrument: ban, ${head}, effective: { from: 2025-01-01 }, clauses: [{ id: no-rival, title: Ban, kind: prohibition,
+      grantor: buyer, holder: incumbent, act: procure-capacity, providers: rival, source: { document: deed, grade: A } }] }`,
+  );
+  await writeFile(
+    path.join(amended, 'end.yaml'),
+    `{ instrument: end, ${head}, effective: { from: 2026-01-01 }, ends: [no-rival] }`,
+  );
   await run(`evaluate request.yaml --record ${record}`);
   await run(`evaluate request.yaml --no-assumptions --record ${record}`);
   const lines = (await readFile(record, 'utf8')).trimEnd().split('\n');

@@ -18,7 +18,7 @@ beforeEach(async () => {
   amend('amended', 'less-than: 5', 'less-than: 50');
   await run(`${EVALUATE} --set megawatts=20`);
   await run(EVALUATE);
-});
+}, 60_000);
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('evaluate --record', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { valueOf } from '../pack/good-pack.ts';
+import { openReplaySide } from '../../src/replay/open-replay-side.ts';
+import { replayDecisions } from '../../src/replay/replay-decisions.ts';
 import { dayFromIso } from '../../src/vocabulary/day.ts';
 import { answerWords, causeWords } from '../../src/replay/render/cause-words.ts';
 import { amended, ASKED, EXAMPLE, onlyAnswer, recorded, replayedFrom, type Texts } from './example-record.ts';
@@ -71,8 +74,8 @@ const CASES: readonly Case[] = [
     change: 'first-refusal as before, for other reasons',
     causes: [
       'amendment: the clause first-refusal of supply-deed, which is gone',
-      'amendment: supply-deed, clauses.own-sites.notwithstanding.second-refusal, which was not there',
       'amendment: the clause second-refusal of supply-deed, which was not there',
+      'amendment: supply-deed, clauses.own-sites.notwithstanding.second-refusal, which was not there (without it the rest makes no sense)',
     ],
     together: true,
   },
@@ -130,6 +133,15 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const LATER = `
+instrument: later
+title: Later
+parties: [buyer, incumbent]
+basis: text
+effective: { from: 2026-01-01 }
+ends: [ban]
+`;
+
 describe('what made the difference', () => {
   test.each(CASES)(
     'is $what',
@@ -161,6 +173,31 @@ describe('what made the difference', () => {
       `${scope}.megawatts.less-than was 5, is 500`,
     ]);
     expect(answer).toMatchObject({ result: 'flipped', together: false });
+  });
+
+  test('is told apart from what only has to be put back for the rest to make sense', async () => {
+    const after = { ...EXAMPLE, 'b.yaml': INSTRUMENT('amendment', BAN), 'c.yaml': LATER };
+
+    const replay = await replayedFrom(await recorded(EXAMPLE), after, EXAMPLE);
+
+    expect(onlyAnswer(replay)).toMatchObject({ after: 'prohibited', together: true });
+    expect(onlyAnswer(replay).causes.map(causeWords)).toEqual([
+      'amendment: the clause ban of amendment, which was not there',
+      'amendment: later now ends ban (without it the rest makes no sense)',
+    ]);
+  });
+
+  test('is found once for decisions that are the same', async () => {
+    const decision = await recorded(EXAMPLE);
+    const after = valueOf(openReplaySide(amended(EXAMPLE, ['less-than: 5', 'less-than: 500'])));
+    const before = valueOf(openReplaySide(EXAMPLE));
+    const again = { ...decision, place: { ...decision.place, line: 2 } };
+
+    const { decisions } = await replayDecisions([decision, again], { after, before, trials: 200 });
+    const [first, second] = decisions;
+
+    expect(second).toEqual({ ...first, line: 2 });
+    expect(first?.answers[0]?.causes).toHaveLength(1);
   });
 
   test('is the day, where all are asked on another', async () => {

@@ -2,6 +2,11 @@ import type { Cause, ReplayedAct, ReplayedAnswer, ReplayResult } from '../replay
 
 /** Says what made a difference, beginning with its kind. */
 export function causeWords(cause: Cause): string {
+  const { forSense, ...rest } = cause;
+  return forSense === true ? `${plainWords(rest)} (without it the rest makes no sense)` : plainWords(rest);
+}
+
+function plainWords(cause: Cause): string {
   const { kind, instrument } = cause;
   if (kind === 'program')
     return 'program: the rules and the request are as recorded, but it answers otherwise';
@@ -45,7 +50,10 @@ export function answerWords({ name, result, ...answer }: ReplayedAnswer): string
   const before = outcomeWords(answer.before, answer.possibleBefore);
   if (result === 'unchanged') return `${name}: ${before}, unchanged`;
   if (result === 'reason-changed') return `${name}: ${before} as before, for other reasons`;
-  return `${name}: ${before} → ${outcomeWords(answer.after, answer.possibleAfter)}`;
+  const after = outcomeWords(answer.after, answer.possibleAfter);
+  return before === after
+    ? `${name}: ${before} as before, but not in each act`
+    : `${name}: ${before} → ${after}`;
 }
 
 function outcomeWords(outcome: string, possible: readonly string[]): string {
@@ -53,8 +61,11 @@ function outcomeWords(outcome: string, possible: readonly string[]): string {
 }
 
 /** Says what differs in one act, where that is more than its outcome. */
-export function actWords({ title, nowGoverns, noLongerGoverns, otherwise }: ReplayedAct): string {
+export function actWords({ title, before, after, ...changes }: ReplayedAct, answer: ReplayedAnswer): string {
+  const isToldAlready = before === answer.before && after === answer.after;
+  const { nowGoverns, noLongerGoverns, otherwise } = changes;
   const parts = [
+    ...(before === after || isToldAlready ? [] : [`${before} → ${after}`]),
     ...(nowGoverns.length === 0 ? [] : [`now governed by ${nowGoverns.join(', ')}`]),
     ...(noLongerGoverns.length === 0 ? [] : [`no longer governed by ${noLongerGoverns.join(', ')}`]),
     ...otherwise.map((what) => (what === 'steps' ? 'other steps or days' : 'it turns on something else')),

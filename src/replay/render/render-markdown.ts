@@ -17,7 +17,7 @@ export function renderMarkdown(replay: Replay): string {
 function rowOf(decision: ReplayedDecision, answer: ReplayedAnswer): string {
   const { line, actor, acts, date, refusals } = decision;
   const asked = `${actor.name}, ${acts.map(({ name }) => name).join('; ')}, ${date}`;
-  const reasons = answer.after === 'refused' ? refusals : answer.acts.map(actWords);
+  const reasons = answer.after === 'refused' ? refusals : answer.acts.map((act) => actWords(act, answer));
   const told = [answerWords(answer), ...reasons].join('; ');
   return `| ${[String(line), asked, told, causesIn(answer)].map(plain).join(' | ')} |`;
 }

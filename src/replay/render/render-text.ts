@@ -62,7 +62,7 @@ function alike(answers: readonly ReplayedAnswer[]): readonly ReplayedAnswer[] {
 
 function answerLines(answer: ReplayedAnswer, width: number): readonly string[] {
   const { acts, causes } = answer;
-  const reasons = answer.after === 'refused' ? [] : acts.map(actWords);
+  const reasons = answer.after === 'refused' ? [] : acts.map((act) => actWords(act, answer));
   const unknown = unknownWords(answer);
   const why = unknown === undefined ? [] : [unknown];
   return [
