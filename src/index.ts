@@ -10,9 +10,11 @@ export type Evaluated =
   | { readonly ok: true; readonly decision: Decision; readonly warnings: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** How to decide: with or without what is assumed, and where to find facts that a request leaves out. */
+/** How to decide: with or without what is assumed, where to find facts that a request leaves out, and where to record it. */
 export interface EvaluateOptions extends EvaluationOptions {
   readonly lookUps?: LookUps;
+  /** A file to which the decision is added. What is given back is on the disk then. */
+  readonly record?: string;
 }
 
 /**
@@ -31,15 +33,21 @@ export interface EvaluateOptions extends EvaluationOptions {
 export async function evaluate(
   pack: Pack,
   document: unknown,
-  { lookUps = {}, ...options }: EvaluateOptions = {},
+  { lookUps = {}, record, ...options }: EvaluateOptions = {},
 ): Promise<Evaluated> {
   const checked = await checkRequestLookingUp(pack, document, lookUps);
   if (!checked.ok) return checked;
-  const decision = await evaluateRequest(pack, checked.value, options);
+  const decision = await evaluateRequest(pack, checked.value.request, options);
+  if (record !== undefined) {
+    const { recordDecision } = await import('./replay/record/append-decision.ts');
+    const recorded = await recordDecision(record, decision, checked.value.document, options);
+    if (!recorded.ok) return recorded;
+  }
   return { ok: true, decision, warnings: checked.warnings };
 }
 
 export { compare } from './comparison/compare.ts';
+export { replay } from './replay/replay-record.ts';
 export { compile } from './diagram/compile/compile.ts';
 export { renderDiagnostic } from './diagnostics/render-diagnostic.ts';
 export { renderMarkdown } from './explanation/render-markdown.ts';
@@ -99,6 +107,17 @@ export type {
 } from './evaluation/trace.ts';
 export type { Appended, AppendOptions, EntryDraft } from './ledger/append-entry.ts';
 export type { LedgerReport, ShownEntry } from './ledger/describe-ledger.ts';
+export type { ReplayFrom, ReplayOptions } from './replay/replay-record.ts';
+export type {
+  Cause,
+  CauseKind,
+  Replay,
+  ReplayedAct,
+  ReplayedAnswer,
+  ReplayedDecision,
+  ReplayedPack,
+  ReplayResult,
+} from './replay/replay.ts';
 export type { AttachedDocument } from './ledger/ledger.ts';
 export type { OpenedLedger, OpenLedgerOptions } from './ledger/open-ledger.ts';
 export type { RecordedHappenings } from './ledger/recorded-happenings.ts';

@@ -29,6 +29,8 @@ export interface ExamineOptions {
 export interface Examination extends Settled {
   /** Promises that hold in every request there can be, by their ids. */
   readonly proved: readonly string[];
+  /** The others but those that may stand unproved: a request breaks them, or whether one does was not found out. */
+  readonly unproved: readonly string[];
 }
 
 /** Nodes that take some seconds and some tens of megabytes. */
@@ -53,7 +55,10 @@ export async function examinePack(
   ];
   const { findings, gaveUp, proved } = await examineRequests(pack, nodes, make);
   const all = settled(pack, [...plain, ...findings], gaveUp, { make, hasFloor: gradeFloor !== undefined });
-  return { ...all, findings: inFindingOrder(all.findings), proved };
+  const mayStand = all.suppressed.filter(({ code }) => code === 'lint/unproved-promise').map(({ of }) => of);
+  const settledBefore = new Set([...proved, ...mayStand]);
+  const unproved = pack.promises.map(({ id }) => id).filter((id) => !settledBefore.has(id));
+  return { ...all, findings: inFindingOrder(all.findings), proved, unproved };
 }
 
 /** What was looked for over all requests: what was found, which analyses gave up, and what was proved. */

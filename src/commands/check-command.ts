@@ -55,15 +55,15 @@ Examples:
 With --schema, each pack without mistakes gets a folder schema: pack.json, instrument.json, request.json and
 scenarios.json know its words. A YAML file begins with: # yaml-language-server: $schema=schema/instrument.json
 
-Exits with 0 if there is none (warnings may be), 1 if there is one, if a promise is broken, or with --strict if there is a
-warning, 2 if there is no pack to be read.`;
+Exits with 0 if there is none (warnings may be), 1 if there is one, if a promise is not proved, or with --strict if there is
+a warning, 2 if there is no pack to be read.`;
 
 async function check(
   asked: string | undefined,
   options: CheckOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { format, schema = false, strict = false } = options;
+  const { format, schema = false } = options;
   const packs: PackReport[] = [];
   // The packs supplied with the program are nobody's to write into.
   for (const folder of findPacks(schema ? (asked ?? OWN_RULES) : asked, surroundings)) {
@@ -74,8 +74,12 @@ async function check(
   const { summariseCheck } = await import('./render-check.ts');
   const result = summariseCheck(packs);
   surroundings.stdout.write(await rendered(result, format));
-  const isClean = result.errors === 0 && !(strict && result.warnings > 0);
-  return isClean ? EXIT.nothingAgainst : EXIT.somethingToReport;
+  return isClean(result, options) ? EXIT.nothingAgainst : EXIT.somethingToReport;
+}
+
+function isClean({ errors, warnings, packs }: CheckResult, { strict = false }: CheckOptions): boolean {
+  const areKept = packs.every(({ unproved = [] }) => unproved.length === 0);
+  return errors === 0 && areKept && !(strict && warnings > 0);
 }
 
 async function rendered(result: CheckResult, format: Format): Promise<string> {

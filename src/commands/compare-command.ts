@@ -22,6 +22,7 @@ interface CompareOptions {
   readonly scenarios?: readonly string[];
   readonly requests?: string;
   readonly expect?: string;
+  readonly replay?: string;
   readonly format: Format;
   readonly all?: boolean;
 }
@@ -44,6 +45,7 @@ export function addCompareCommand(
     .option('--scenarios <paths...>', 'also tell which scenarios are answered otherwise')
     .option('--requests <file>', 'the same of requests, one on each line as JSON; - for standard input')
     .option('--expect <file>', 'changes that are acknowledged, by their ids, with who and why')
+    .option('--replay <file>', 'ask decisions again that evaluate --record has recorded')
     .option('--all', 'write every statement, however many there are')
     .addOption(formatOption(['text', 'json', 'markdown']))
     .action(async (before: string | undefined, after: string | undefined, options: CompareOptions) => {
@@ -59,6 +61,10 @@ Examples:
   compute-rights compare main..HEAD --rules rules/example --format markdown
   compute-rights compare rules/example --from-day 2025-01-20 --to-day 2025-01-21
   compute-rights compare main.. --scenarios scenarios --requests asked.jsonl --expect agreed.yaml
+  compute-rights compare --replay decided.jsonl rules/before rules/after
+
+With --replay one folder is enough, but only the rules of before show which clause made a difference; with --to-day all are \
+asked on that day.
 
 Exits with 0 if nothing changed but what is acknowledged, 1 if something did or could not be found out, \
 2 if a pack, a revision or a file cannot be read.`;
@@ -69,7 +75,8 @@ async function compare(
   options: CompareOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const { rules, fromDay, toDay } = options;
+  const { rules, fromDay, toDay, replay } = options;
+  if (replay !== undefined) return replayed(replay, { before, after }, options, surroundings);
   const days = daysFrom(options);
   const packs = await comparedPacks({ before, after, rules, fromDay, toDay }, surroundings);
   if (!packs.ok) return refuse(packs.diagnostics, surroundings);
@@ -83,6 +90,25 @@ async function compare(
   const report = reportOn(comparison, agreed.value, asked.value);
   surroundings.stdout.write(await render(report, options, surroundings));
   return isAsExpected(report) ? EXIT.nothingAgainst : EXIT.somethingToReport;
+}
+
+/** Decisions are asked again by themselves; what is about two packs has no say in that. */
+async function replayed(
+  replay: string,
+  sides: { readonly before: string | undefined; readonly after: string | undefined },
+  { rules, toDay, format, all = false, ...options }: CompareOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const { compareRecord } = await import('./compare-record.ts');
+  const { fromDay, scenarios, requests, expect } = options;
+  const others = {
+    '--from-day': fromDay,
+    '--scenarios': scenarios,
+    '--requests': requests,
+    '--expect': expect,
+  };
+  const idle = Object.entries(others).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  return compareRecord({ replay, ...sides, rules, toDay, format, all, idle }, surroundings);
 }
 
 function daysFrom({ fromDay, toDay }: CompareOptions): Compared['days'] {

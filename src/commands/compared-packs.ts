@@ -47,7 +47,7 @@ async function onTwoDays(
 }
 
 const ONE_DAY = 'two days are compared: give both --from-day and --to-day';
-const RULES_IDLE = '--rules names the folder of two revisions; here the folders are named already';
+export const RULES_IDLE = '--rules names the folder of two revisions; here the folders are named already';
 const NOTHING_TO_COMPARE =
   'there is nothing to compare: name two folders, two revisions as before..after, or --from-day and --to-day';
 
@@ -56,13 +56,14 @@ async function onDisk(folder: string | undefined, surroundings: Surroundings): P
   return loadPack(diskPath(findPack(folder, surroundings, 'name one of them'), surroundings.cwd));
 }
 
-interface Range {
+/** Two revisions of git. */
+export interface Range {
   readonly from: string;
   readonly to: string;
 }
 
 /** Reads `before..after` as git does: a side that is left out is `HEAD`. */
-function rangeIn(text: string): Range | undefined {
+export function rangeIn(text: string): Range | undefined {
   const parts = text.split('..');
   const [from = '', to = ''] = parts;
   if (parts.length !== 2 || (from === '' && to === '') || /[./\\]$/.test(from) || /^[./\\]/.test(to))

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Decision } from '../evaluation/decision.ts';
+import type { AskedRequest } from '../pack/asked-request.ts';
 import type { Overrides } from '../pack/override-request.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Recorded } from '../pack/records/with-recorded.ts';
@@ -33,6 +34,7 @@ interface EvaluateOptions {
   readonly knownOn?: string;
   readonly unlock?: boolean;
   readonly atMost?: string;
+  readonly record?: string;
 }
 
 /** Adds `evaluate`: decides one request, from a file, from standard input, or from options alone. */
@@ -60,6 +62,7 @@ export function addEvaluateCommand(
     .option('--ledger <file>', 'take what happened from a ledger')
     .option('--opportunity <id>', 'take an opportunity of the ledger too')
     .option('--known-on <day>', 'answer by what was recorded and announced by then')
+    .option('--record <file>', 'add the decision to a file, to be asked again by compare --replay')
     .option('--no-assumptions', 'treat every assumed value and reading as unknown')
     .option('--unlock', 'find what would let those serve that may not')
     .addOption(new Option('--at-most <changes>', AT_MOST_HELP).choices(['1', '2', '3', '4']))
@@ -86,6 +89,7 @@ Examples:
   cat request.json | compute-rights evaluate - --format json
   compute-rights evaluate request.yaml --ledger deals.jsonl --opportunity north-site
   compute-rights evaluate request.yaml --unlock --at-most 3
+  compute-rights evaluate request.yaml --record decided.jsonl
 
 Exits with 0 if every named provider is permitted or none is named, 1 if one is not, 3 if one is \
 undetermined and nothing is worse, 2 if the question could not be answered.`;
@@ -106,12 +110,15 @@ async function evaluate(
   const basis = await basisOf(loaded.value, folder, options, surroundings);
   if (!basis.ok) return refuse(basis.diagnostics, surroundings);
   const { pack, recorded } = basis.value;
-  const request = await checkInput(pack, input?.value, overrides, recorded);
-  if (!request.ok) return refuse(request.diagnostics, surroundings);
+  const asked = await checkInput(pack, input?.value, overrides, recorded);
+  if (!asked.ok) return refuse(asked.diagnostics, surroundings);
   const { evaluateRequest } = await import('../evaluation/evaluate-request.ts');
   const assumptions = options.assumptions ? 'as-stated' : 'open';
-  const decision = await evaluateRequest(pack, request.value, { assumptions });
-  const unlocks = await unlocksAsked(pack, request.value, decision, options);
+  const { request } = asked.value;
+  const decision = await evaluateRequest(pack, request, { assumptions });
+  const unlocks = await unlocksAsked(pack, request, decision, options);
+  const kept = await record(decision, asked.value, options, surroundings);
+  if (!kept.ok) return refuse(kept.diagnostics, surroundings);
   surroundings.stdout.write(await render(decision, unlocks, options, surroundings));
   return exitCodeOf(decision);
 }
@@ -149,10 +156,23 @@ async function checkInput(
   input: Input | undefined,
   overrides: Overrides,
   recorded: Recorded | undefined,
-): Promise<Checked<Request>> {
-  const { checkRequest, readRequest } = await import('../pack/check-request.ts');
-  if (input === undefined) return checkRequest(pack, {}, 'command line', overrides, recorded);
-  return readRequest(pack, input.text, input.file, overrides, recorded);
+): Promise<Checked<AskedRequest>> {
+  const { checkAsked, readAsked } = await import('../pack/check-request.ts');
+  if (input === undefined) return checkAsked(pack, {}, 'command line', overrides, recorded);
+  return readAsked(pack, input.text, input.file, overrides, recorded);
+}
+
+/** Records a decision before it is shown: what was shown is on record. */
+async function record(
+  decision: Decision,
+  { document }: AskedRequest,
+  { record: path, assumptions }: EvaluateOptions,
+  { cwd }: Surroundings,
+): Promise<Checked<true>> {
+  if (path === undefined) return { ok: true, value: true, warnings: [] };
+  const { recordDecision } = await import('../replay/record/append-decision.ts');
+  const settings = { assumptions: assumptions ? 'as-stated' : 'open' } as const;
+  return recordDecision(diskPath(path, cwd), decision, document, settings);
 }
 
 /** What would let candidates serve; `undefined` where nobody asks. */

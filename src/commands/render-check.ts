@@ -63,15 +63,19 @@ function findingCounts({
   findings = [],
   suppressed = [],
   proved = [],
+  unproved = [],
 }: Partial<Examination>): readonly string[] {
   const of = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
+  const broken = new Set(findings.filter(({ severity }) => severity === 'error').map((each) => each.of));
+  const open = unproved.filter((id) => !broken.has(id));
   const counts = [
     [of('error'), counted(of('error'), 'broken promise')],
     [of('warning'), counted(of('warning'), 'warning')],
     [of('information'), counted(of('information'), 'remark')],
     [suppressed.length, `${String(suppressed.length)} let stand`],
     [proved.length, `${counted(proved.length, 'promise')} proved`],
+    [open.length, `${counted(open.length, 'promise')} not proved`],
   ] as const;
   return counts.flatMap(([count, words]) => (count === 0 ? [] : [words]));
 }

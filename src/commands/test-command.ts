@@ -126,23 +126,32 @@ async function runScenarios(
   if (cases.length + unusable.length === 0) return refuseNone(asked, surroundings);
   if (asked.list === true) return list(prepared.value, asked.format, surroundings);
   if (asked.reset === true) return resetScenarios(prepared.value, surroundings);
-  const coverage = coverageAsked(asked);
-  if (coverage !== undefined) {
-    const { coverScenarios } = await import('./cover-scenarios.ts');
-    return (await coverScenarios(prepared.value, coverage, surroundings)) ?? refuseNone(asked, surroundings);
-  }
-  const mutation = mutationAsked(asked);
-  if (mutation !== undefined) {
-    const { mutateScenarios } = await import('./mutate-scenarios.ts');
-    const done = await mutateScenarios(prepared.value, { ...asked, ...mutation }, surroundings);
-    return done ?? refuseNone(asked, surroundings);
-  }
+  const examined = await examineScenarios(prepared.value, asked, surroundings);
+  if (examined !== undefined) return examined;
   const { runCases } = await import('../regression/run-cases.ts');
   const { hasPassed, hasRun } = await import('../regression/report.ts');
   const report = await runCases(prepared.value.cases);
   if (!hasRun(report)) return refuseNone(asked, surroundings);
   surroundings.stdout.write(await renderTestReport(report, asked.format, surroundings));
   return hasPassed(report) ? EXIT.nothingAgainst : EXIT.somethingToReport;
+}
+
+/** Looks at what the scenarios leave untested, by what they decide or by mistakes; `undefined` where neither is asked. */
+async function examineScenarios(
+  prepared: Prepared,
+  asked: TestOptions,
+  surroundings: Surroundings,
+): Promise<ExitCode | undefined> {
+  const coverage = coverageAsked(asked);
+  if (coverage !== undefined) {
+    const { coverScenarios } = await import('./cover-scenarios.ts');
+    return (await coverScenarios(prepared, coverage, surroundings)) ?? refuseNone(asked, surroundings);
+  }
+  const mutation = mutationAsked(asked);
+  if (mutation === undefined) return undefined;
+  const { mutateScenarios } = await import('./mutate-scenarios.ts');
+  const done = await mutateScenarios(prepared, { ...asked, ...mutation }, surroundings);
+  return done ?? refuseNone(asked, surroundings);
 }
 
 /** A file that cannot be used is said, lest its scenarios be missed in the list. */

@@ -7,6 +7,7 @@ import { LEDGER_MISTAKES } from './ledger-mistakes.ts';
 import { MEASURE_MISTAKES } from './measure-mistakes.ts';
 import { PACK_MISTAKES } from './pack-mistakes.ts';
 import { PROCEDURE_MISTAKES } from './procedure-mistakes.ts';
+import { REPLAY_MISTAKES } from './replay-mistakes.ts';
 import { REQUEST_MISTAKES } from './request-mistakes.ts';
 import { SCENARIO_MISTAKES } from './scenario-mistakes.ts';
 import { SHAPE_MISTAKES } from './shape-mistakes.ts';
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   ...SCENARIO_MISTAKES,
   ...LEDGER_MISTAKES,
   ...COMPARISON_MISTAKES,
+  ...REPLAY_MISTAKES,
   ...MEASURE_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 

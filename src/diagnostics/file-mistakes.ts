@@ -7,4 +7,8 @@ export const FILE_MISTAKES = {
   'file/too-large': ['a file, or the pack as a whole, is too large', 'split the file, or the pack'],
   'file/unwritable': ['a file cannot be written', 'free its place, or ask for leave to write there'],
   'file/not-text': ['the file is not UTF-8 text', 'save it as UTF-8'],
+  'file/locked': [
+    'a file to which lines are added is locked by another writer, or by one that came to a sudden end',
+    'try again; where nobody writes, delete the lock file',
+  ],
 } as const;

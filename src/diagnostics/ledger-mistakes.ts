@@ -20,10 +20,6 @@ export const LEDGER_MISTAKES = {
     'no line of a ledger has the hash that was noted of it before',
     'compare it with a copy from that time: it was cut short, or written anew',
   ],
-  'ledger/locked': [
-    'a ledger is locked by another writer, or by one that came to a sudden end',
-    'try again; where nobody writes, delete the lock file',
-  ],
   'ledger/other-pack': [
     'a ledger is for another pack',
     'name the folder of its pack with `--rules`, or another ledger',

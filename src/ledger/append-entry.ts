@@ -1,4 +1,3 @@
-import { lstat, realpath } from 'node:fs/promises';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { diagnosticOf, inPlaceOrder, type Checked } from '../diagnostics/diagnostic.ts';
 import { sha256 } from '../pack/forms/digest.ts';
@@ -12,6 +11,7 @@ import { checkAgainstPack } from './check-against-pack.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkHappeningsAgainstPack } from './check-happenings-against-pack.ts';
 import { appendDurably, readBytes } from './durable-file.ts';
+import { homeOf } from './home-of.ts';
 import { wholeLength } from './ledger-lines.ts';
 import { LEDGER_FORMAT, type AttachedDocument, type Entry, type Ledger } from './ledger.ts';
 import { whileLocked } from './lock-file.ts';
@@ -96,15 +96,6 @@ export async function appendEntry(
     if (!written.ok) return written;
     return done({ entry: before.value.entries.length + 1, hash: sha256(line.value) });
   });
-}
-
-/** Where the file itself stands, so that two links to it share one lock. */
-async function homeOf(path: string): Promise<string> {
-  const isLink = await lstat(path).then(
-    (status) => status.isSymbolicLink(),
-    () => false,
-  );
-  return isLink ? realpath(path).catch(() => path) : path;
 }
 
 function begun(header: string, pack: Pack, file: string): Checked<Ledger> {

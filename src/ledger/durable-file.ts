@@ -47,7 +47,7 @@ export async function appendDurably(
     const file = await open(path, 'a');
     try {
       const { size } = await file.stat();
-      if (size !== read) return failed('ledger/locked', 'another writer got past the lock', path);
+      if (size !== read) return failed('file/locked', 'another writer got past the lock', path);
       await file.truncate(kept);
       await writeOrUndo(file, Buffer.from(text), kept, size === 0 ? dirname(path) : undefined);
     } finally {
@@ -60,9 +60,8 @@ export async function appendDurably(
   }
 }
 
-const NOT_RECORDED = 'the entry could not be written, and is not recorded';
-const NOT_KNOWN =
-  'writing failed, and undoing it too: look whether the entry is there before adding it again';
+const NOT_RECORDED = 'the line could not be written, and is not recorded';
+const NOT_KNOWN = 'writing failed, and undoing it too: look whether the line is there before adding it again';
 
 /** What could not be undone may or may not be on the disk. */
 class NotUndone extends Error {

@@ -34,7 +34,7 @@ async function take(lock: string): Promise<Checked<never> | undefined> {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    if (code === 'EEXIST') return refused('ledger/locked', await describe(lock), lock);
+    if (code === 'EEXIST') return refused('file/locked', await describe(lock), lock);
     return refused('file/unwritable', 'the lock file cannot be written', lock);
   }
 }
@@ -84,8 +84,8 @@ function isRunning(owner: number): boolean {
   }
 }
 
-function refused(code: 'ledger/locked' | 'file/unwritable', message: string, lock: string): Checked<never> {
+function refused(code: 'file/locked' | 'file/unwritable', message: string, lock: string): Checked<never> {
   const hint =
-    code === 'ledger/locked' ? `try again; where nobody writes, delete ${inBackticks(lock)}` : undefined;
+    code === 'file/locked' ? `try again; where nobody writes, delete ${inBackticks(lock)}` : undefined;
   return { ok: false, diagnostics: [diagnosticOf(code, message, { path: lock }, { hint })] };
 }

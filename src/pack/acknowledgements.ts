@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { checkShape } from './forms/check-shape.ts';
 import { complete, completeList, required } from './forms/complete.ts';
 import { readText } from './forms/read-text.ts';
-import { fullList, text } from './forms/shape-leaves.ts';
+import { list, text } from './forms/shape-leaves.ts';
 import { readYaml } from './written/read-yaml.ts';
 import { relatedTo, startReport, type Report } from './written/report.ts';
 import { child, itemsOf, topOf, type Spot } from './written/written.ts';
@@ -18,7 +18,7 @@ export interface Acknowledgement {
   readonly spot: Spot;
 }
 
-const FILE_SHAPE = z.strictObject({ acknowledged: fullList });
+const FILE_SHAPE = z.strictObject({ acknowledged: list });
 const ENTRY_SHAPE = z.strictObject({ change: text, who: text, why: text });
 
 /** Reads a file of acknowledged changes. */

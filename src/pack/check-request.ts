@@ -1,14 +1,13 @@
 import type { Checked } from '../diagnostics/diagnostic.ts';
+import { askedRequest, type AskedRequest } from './asked-request.ts';
 import { lookUpFacts, type LookUps } from './look-up-facts.ts';
-import { overrideRequest, type Overrides } from './override-request.ts';
+import type { Overrides } from './override-request.ts';
 import type { Pack } from './pack.ts';
 import type { Request } from './request.ts';
-import { withRecorded, type Recorded } from './records/with-recorded.ts';
-import { resolveRequest } from './requests/resolve-request.ts';
+import type { Recorded } from './records/with-recorded.ts';
 import { REQUEST_LIMITS } from './written/limits.ts';
 import { readYaml } from './written/read-yaml.ts';
 import { takeValue } from './written/take-value.ts';
-import { topOf, type Written } from './written/written.ts';
 
 /**
  * Checks a request that a program gives. The value may be anything at all: what is wrong with it is said, not thrown.
@@ -29,7 +28,18 @@ export function checkRequest(
   overrides: Overrides = {},
   recorded?: Recorded,
 ): Checked<Request> {
-  return checkWritten(pack, takeValue(document, file), overrides, recorded);
+  return requestIn(checkAsked(pack, document, file, overrides, recorded));
+}
+
+/** The same with the document that comes of it. */
+export function checkAsked(
+  pack: Pack,
+  document: unknown,
+  file: string,
+  overrides: Overrides,
+  recorded?: Recorded,
+): Checked<AskedRequest> {
+  return askedRequest(pack, takeValue(document, file), overrides, recorded);
 }
 
 /** Checks a request that a program gives after finding what it leaves out by look-ups, each of which is called once. */
@@ -37,10 +47,9 @@ export async function checkRequestLookingUp(
   pack: Pack,
   document: unknown,
   lookUps: LookUps,
-): Promise<Checked<Request>> {
+): Promise<Checked<AskedRequest>> {
   const taken = takeValue(document);
-  if (!taken.ok) return taken;
-  return checkWritten(pack, await lookUpFacts(pack, taken.value, lookUps), {});
+  return taken.ok ? askedRequest(pack, await lookUpFacts(pack, taken.value, lookUps)) : taken;
 }
 
 /** Reads and checks a request that is written in YAML or JSON. */
@@ -51,18 +60,20 @@ export function readRequest(
   overrides: Overrides = {},
   recorded?: Recorded,
 ): Checked<Request> {
-  return checkWritten(pack, readYaml(text, file, REQUEST_LIMITS), overrides, recorded);
+  return requestIn(readAsked(pack, text, file, overrides, recorded));
 }
 
-function checkWritten(
+/** The same with the document that comes of it. */
+export function readAsked(
   pack: Pack,
-  written: Checked<Written>,
+  text: string,
+  file: string,
   overrides: Overrides,
   recorded?: Recorded,
-): Checked<Request> {
-  if (!written.ok) return written;
-  const overridden = overrideRequest(pack, written.value, overrides);
-  if (!overridden.ok) return overridden;
-  const whole = withRecorded(overridden.value, recorded);
-  return whole.ok ? resolveRequest(pack, topOf(whole.value), recorded?.known) : whole;
+): Checked<AskedRequest> {
+  return askedRequest(pack, readYaml(text, file, REQUEST_LIMITS), overrides, recorded);
+}
+
+function requestIn(asked: Checked<AskedRequest>): Checked<Request> {
+  return asked.ok ? { ...asked, value: asked.value.request } : asked;
 }

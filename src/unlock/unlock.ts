@@ -48,7 +48,8 @@ export async function unlock(
   }
   const checked = await checkRequestLookingUp(pack, document, lookUps);
   if (!checked.ok) return checked;
-  const decision = await evaluateRequest(pack, checked.value);
-  const unlocks = await findUnlocks(pack, checked.value, decision, atMost);
+  const { request } = checked.value;
+  const decision = await evaluateRequest(pack, request);
+  const unlocks = await findUnlocks(pack, request, decision, atMost);
   return { ok: true, decision, unlocks, warnings: checked.warnings };
 }

@@ -36,6 +36,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
   ],
   mutation: ['diagnostics', 'vocabulary', 'pack', 'evaluation', 'regression', 'comparison'],
+  replay: ['diagnostics', 'vocabulary', 'pack', 'ledger', 'evaluation', 'explanation'],
   commands: [
     'diagnostics',
     'vocabulary',
@@ -51,6 +52,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'coverage',
     'unlock',
     'mutation',
+    'replay',
   ],
   vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],
@@ -66,6 +68,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'regression',
     'comparison',
     'unlock',
+    'replay',
   ],
 };
 

@@ -161,7 +161,7 @@ describe('what a ledger refuses', () => {
     const done = all.filter(({ code }) => code === 0);
     const others = all.filter(({ code }) => code !== 0);
     const shown = JSON.parse((await run(`ledger show ${file} --format json`)).stdout) as LedgerReport;
-    expect(others.every(({ stderr }) => stderr.includes('ledger/locked'))).toBe(true);
+    expect(others.every(({ stderr }) => stderr.includes('file/locked'))).toBe(true);
     expect(shown.entries).toHaveLength(1 + done.length);
   });
 

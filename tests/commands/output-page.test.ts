@@ -28,7 +28,7 @@ describe('docs/output.md', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('has the fields of real output, all of them, with their types', { timeout: 90_000 }, async () => {
+  test('has the fields of real output, all of them, with their types', { timeout: 120_000 }, async () => {
     const seen: Seen = { fields: new Set(), problems: [] };
 
     for (const decision of await decisions()) compareShape(shapes, 'decision', decision, seen);
@@ -63,6 +63,7 @@ describe('docs/output.md', () => {
     for (const report of await comparisons(folder)) compareShape(shapes, 'comparison', report, seen);
 
     compareShape(shapes, 'mutation report', await mutations(), seen);
+    for (const [heading, report] of await replays(folder)) compareShape(shapes, heading, report, seen);
 
     for (const [heading, form] of EXPORTS) {
       for (const exported of await exportsAs(form)) compareShape(shapes, heading, exported, seen);
@@ -175,6 +176,38 @@ const RIVAL_MAY_NOT = `
     request: { actor: buyer, date: 2024-01-01, acts: [procure], providers: [rival] }
     expect: { rival: { outcome: prohibited } }
 `;
+
+/** A record, and what is said when it is asked again: of rules that answer otherwise in every way, and on another day. */
+async function replays(folder: string): Promise<readonly (readonly [string, object])[]> {
+  const example = path.join(WORKPLACE, 'rules/example');
+  const amended = path.join(folder, 'replayed');
+  const record = path.join(folder, 'decided.jsonl');
+  await cp(example, amended, { recursive: true });
+  const deed = await readFile(path.join(example, 'deed.yaml'), 'utf8');
+  await writeFile(path.join(amended, 'deed.yaml'), deed.replace('less-than: 5', 'less-than: 500'));
+  const head = 'parties: [buyer, incumbent], basis: text, title: Later';
+  await writeFile(
+    path.join(amended, 'ban.yaml'),
+    `{ instrument: ban, ${head}, effective: { from: 2025-01-01 }, clauses: [{ id: no-rival, title: Ban, kind: prohibition,
+      grantor: buyer, holder: incumbent, act: procure-capacity, providers: rival, source: { document: deed, grade: A } }] }`,
+  );
+  await writeFile(
+    path.join(amended, 'end.yaml'),
+    `{ instrument: end, ${head}, effective: { from: 2026-01-01 }, ends: [no-rival] }`,
+  );
+  await run(`evaluate request.yaml --record ${record}`);
+  await run(`evaluate request.yaml --no-assumptions --record ${record}`);
+  const lines = (await readFile(record, 'utf8')).trimEnd().split('\n');
+  const reports = await reportsOf([
+    `compare --replay ${record} ${example} ${amended}`,
+    `compare --replay ${record} ${amended}`,
+    `compare --replay ${record} ${example} --to-day 2023-05-01`,
+  ]);
+  return [
+    ...lines.map((line) => ['recorded decision', JSON.parse(line) as object] as const),
+    ...reports.map((report) => ['replay', report] as const),
+  ];
+}
 
 interface Identified {
   readonly id: string;

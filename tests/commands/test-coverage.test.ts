@@ -64,7 +64,7 @@ describe('test --coverage', () => {
   });
 
   test.each([
-    ['test --at-least 90', '--at-least goes with --coverage'],
+    ['test --at-least 90', '--at-least goes with --coverage or --mutate'],
     ['test --missed 3', '--missed goes with --coverage'],
     ['test --nodes 3', '--nodes goes with --coverage'],
     ['test --coverage --at-least 100.01', '`100.01` is no floor'],

@@ -105,7 +105,7 @@ not counted: 4 proved to answer every request alike
     [['--mutate', '--list'], '--list and --mutate cannot be used together'],
     [['--mutate', '--watch'], '--watch and --mutate cannot be used together'],
     [['--mutate', '--format', 'tap'], '--mutate is written as text or json'],
-    [['--at-least', '90'], '--at-least goes with --mutate'],
+    [['--at-least', '90'], '--at-least goes with --coverage or --mutate'],
     [['--mutate', '--at-least', '101'], '`101` is no floor; write a percentage with at most two decimals'],
     [['--mutate', '--at-least', '-1'], '`-1` is no floor; write a percentage with at most two decimals'],
   ])('%s is refused', async (argv, message) => {

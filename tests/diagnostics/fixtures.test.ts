@@ -13,6 +13,8 @@ import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { LIMITS, type Limits } from '../../src/pack/written/limits.ts';
 import { loadPack, loadPackFiles } from '../../src/pack/load-pack.ts';
 import type { Overrides } from '../../src/pack/override-request.ts';
+import { checkRecordPack } from '../../src/replay/record/check-record-pack.ts';
+import { readRecord } from '../../src/replay/record/read-record.ts';
 import { diagnoseLedger, type LedgerUse } from './diagnose-ledger.ts';
 import { goodPack, goodTexts, textsIn } from '../pack/good-pack.ts';
 
@@ -32,6 +34,8 @@ interface Expected {
   readonly failingLookUp?: string;
   /** What is done with the ledger of the fixture. */
   readonly ledger?: LedgerUse;
+  /** Reads `record.jsonl` as decisions that are to be asked again. */
+  readonly record?: true;
 }
 
 const codes = Object.keys(CATALOGUE);
@@ -95,6 +99,7 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
   if (expected.schemasIn !== undefined)
     return diagnosticsOf(await writeSchemas(goodPack(), join(folder, expected.schemasIn), process.cwd()));
   if (expected.ledger !== undefined) return diagnoseLedger(folder, expected.ledger);
+  if (expected.record === true) return diagnoseRecord(folder);
   const texts = textsIn(folder);
   const { 'request.yaml': request, 'scenarios.yaml': scenarios, 'acknowledged.yaml': acknowledged } = texts;
   if (expected.failingLookUp !== undefined) return diagnoseLookUp(expected.failingLookUp);
@@ -133,6 +138,12 @@ function diagnoseScenarios(text: string): readonly Diagnostic[] {
 function diagnoseAcknowledgements(text: string): readonly Diagnostic[] {
   const read = readAcknowledgements(text, 'acknowledged.yaml');
   return read.ok ? checkAcknowledgements(read.value, new Set(['0a1b2c3d4e5f'])) : read.diagnostics;
+}
+
+/** As if it were asked again of the good pack. */
+function diagnoseRecord(folder: string): readonly Diagnostic[] {
+  const read = readRecord(readFileSync(join(folder, 'record.jsonl')), 'record.jsonl');
+  return read.ok ? checkRecordPack(read.value, goodPack()) : read.diagnostics;
 }
 
 function diagnosticsOf(checked: Checked<unknown>): readonly Diagnostic[] {

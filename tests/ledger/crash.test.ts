@@ -92,7 +92,7 @@ const WRITER = `
     const says = number === 1 ? { open: { counterparty: 'rival' } } : { event: { offer: '2025-03-01' } };
     const draft = { recorded: '2025-03-01', by: name + ' ' + number, opportunity: 'deal', ...says };
     let added = await appendEntry(ledger, pack.value, draft);
-    while (!added.ok && name !== 'clerk' && added.diagnostics[0].code === 'ledger/locked') {
+    while (!added.ok && name !== 'clerk' && added.diagnostics[0].code === 'file/locked') {
       await new Promise((resolve) => setTimeout(resolve, 1));
       added = await appendEntry(ledger, pack.value, draft);
     }
@@ -143,7 +143,7 @@ async function unlock(file: string): Promise<number> {
   const offer = { recorded: '2025-03-01', by: 'other', opportunity: 'deal', event: { offer: '2025-03-01' } };
   const refused = await appendEntry(file, goodPack(), offer);
 
-  expect(codesOf(refused)).toEqual(['ledger/locked']);
+  expect(codesOf(refused)).toEqual(['file/locked']);
   await rm(`${file}.lock`);
   return 1;
 }

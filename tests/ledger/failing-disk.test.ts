@@ -129,7 +129,7 @@ describe('a disk that', () => {
     disk.fault = () => undefined;
 
     expect(refused.ok ? [] : refused.diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'file/unwritable: writing failed, and undoing it too: look whether the entry is there before adding it again',
+      'file/unwritable: writing failed, and undoing it too: look whether the line is there before adding it again',
     ]);
     expect(codesOf(await readLedgerFile(file))).toEqual(['ledger/torn-line']);
     expect(valueOf(await appendEntry(file, pack, offer, { dropTornLine: true })).entry).toBe(5);
@@ -147,7 +147,7 @@ describe('a disk that', () => {
     const refused = await appendEntry(file, pack, offer);
     disk.fault = () => undefined;
 
-    expect(codesOf(refused)).toEqual(['ledger/locked']);
+    expect(codesOf(refused)).toEqual(['file/locked']);
     expect(await readFile(file, 'utf8')).toBe(others);
     expect(valueOf(await appendEntry(file, pack, offer)).entry).toBe(6);
   });

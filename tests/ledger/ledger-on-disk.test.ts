@@ -92,7 +92,7 @@ describe('where a ledger should be', () => {
     await symlink(path.basename(file), alias);
     await writeFile(`${file}.lock`, `${String(process.pid)}\n`);
 
-    expect(codesOf(await appendEntry(alias, pack, offer))).toEqual(['ledger/locked']);
+    expect(codesOf(await appendEntry(alias, pack, offer))).toEqual(['file/locked']);
     await rm(`${file}.lock`);
     expect(valueOf(await appendEntry(alias, pack, offer)).entry).toBe(5);
     expect(valueOf(await readLedgerFile(file)).entries).toHaveLength(5);
@@ -128,7 +128,7 @@ describe('a lock', () => {
 
     const refused = await appendEntry(file, pack, offer);
 
-    expect(codesOf(refused)).toEqual(['ledger/locked']);
+    expect(codesOf(refused)).toEqual(['file/locked']);
     expect(refused.ok ? [] : refused.diagnostics[0]).toMatchObject({
       message: expect.stringMatching(message) as unknown,
       hint: `try again; where nobody writes, delete \`${file}.lock\``,

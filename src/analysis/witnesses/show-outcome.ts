@@ -1,5 +1,6 @@
 import { FALSE, TRUE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { witnessOf } from '../../diagram/algebra/read-diagrams.ts';
+import { askedPoint } from '../../diagram/witnesses/asked-point.ts';
 import { evaluateRequest } from '../../evaluation/evaluate-request.ts';
 import { checkRequest } from '../../pack/check-request.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -44,14 +45,7 @@ export async function showOutcome(
 /** A case of a region by what the region asks for on its way to true; the date is always told. */
 function pointOf({ diagrams, variables, date }: OpenPack, region: Diagram, within: Diagram): Point {
   const full = witnessOf(diagrams, within, TRUE, new Map()) ?? new Map<number, number>();
-  const point = new Map<number, number>();
-  let at = region;
-  while (at !== TRUE && at !== FALSE) {
-    const level = diagrams.levelOf(at);
-    const klass = full.get(level) ?? 0;
-    point.set(level, klass);
-    at = diagrams.childOf(at, klass);
-  }
+  const point = askedPoint(diagrams, region, full);
   const dateLevel = variables.indexOf(date);
   const dateClass = full.get(dateLevel);
   return dateClass === undefined ? point : point.set(dateLevel, dateClass);

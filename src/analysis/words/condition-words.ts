@@ -2,6 +2,7 @@ import type { DateVariable } from '../../diagram/compile/date-variable.ts';
 import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import type { StartVariable } from '../../diagram/variables/start-variables.ts';
 import type { About, Variable } from '../../diagram/variables/variable.ts';
+import { consentWords, labelsOf, saidOrNot } from '../../diagram/words/deal-words.ts';
 import { orWords, valuesInWords } from '../../diagram/words/listed-words.ts';
 import { dateWords, lineWords } from '../../diagram/words/stretch-words.ts';
 import { factOf, partyOf } from '../../pack/lookup.ts';
@@ -27,11 +28,11 @@ const WORDS: Readonly<Record<About['is'], (said: Said) => string>> = {
   start: ({ variable, classes, id }) => `\`${id}\` ${startWords(variable as StartVariable, classes)}`,
   election: (said) => `election \`${said.id}\` ${orWords(labels(said))}`,
   state: (said) => `\`${said.id}\` ${orWords(labels(said))}`,
-  counterparty: (said) => `${notUnless(said)}the counterparty of the deal on record`,
-  consent: (said) => `${nameOf(said)}: ${orWords(labels(said).map(consentWord))}`,
-  waiver: (said) => `${notUnless(said)}waived by ${nameOf(said)}`,
-  designee: (said) => `${notUnless(said)}designated by ${nameOf(said)}`,
-  through: (said) => `${notUnless(said)}through ${nameOf(said)}`,
+  counterparty: (said) => saidOrNot('the counterparty of the deal on record', said.classes),
+  consent: (said) => consentWords(nameOf(said), labels(said)),
+  waiver: (said) => saidOrNot(`waived by ${nameOf(said)}`, said.classes),
+  designee: (said) => saidOrNot(`designated by ${nameOf(said)}`, said.classes),
+  through: (said) => saidOrNot(`through ${nameOf(said)}`, said.classes),
   record: () => 'after the record ends',
   unrecorded: () => 'by what the record leaves out',
   measure: () => 'by what has happened',
@@ -40,23 +41,15 @@ const WORDS: Readonly<Record<About['is'], (said: Said) => string>> = {
 };
 
 function labels({ variable, classes }: Said): readonly string[] {
-  return classes.map((klass) => variable.classes[klass]?.label ?? '');
+  return labelsOf(variable, classes);
 }
 
 function allLabels({ variable }: Said): readonly string[] {
   return variable.classes.map(({ label }) => label);
 }
 
-function notUnless({ classes }: Said): string {
-  return classes.includes(1) ? '' : 'not ';
-}
-
 function nameOf({ id, pack }: Said): string {
   return partyOf(pack, id).name;
-}
-
-function consentWord(label: string): string {
-  return { none: 'nothing said', consent: 'consent given', refusal: 'consent refused' }[label] ?? label;
 }
 
 function parameterWord(label: string): string {

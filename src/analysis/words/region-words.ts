@@ -1,6 +1,7 @@
 import { FALSE, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
 import { coverRegion } from '../../diagram/regions/cover-region.ts';
-import { cubeDiagram, holdsThroughout, shareOf, withLevel, type Cube } from '../../diagram/regions/cube.ts';
+import { byShare, cubeDiagram, holdsThroughout, withLevel, type Cube } from '../../diagram/regions/cube.ts';
+import { DISPENSABLE } from '../../diagram/regions/dispensable.ts';
 import type { About, Variable } from '../../diagram/variables/variable.ts';
 import type { Cases } from '../open/cases.ts';
 import type { OpenPack } from '../open/open-pack.ts';
@@ -27,12 +28,10 @@ export function regionWords(
     most: MOST,
     dispensable: (level) => dispensability(open.variables[level]),
   });
-  const [first, ...others] = cubes
-    .map((cube) => ({ cube, share: shareOf(diagrams, diagrams.and(own, cubeDiagram(diagrams, cube))) }))
-    .toSorted((one, other) => other.share - one.share);
+  const [first, ...others] = byShare(diagrams, cubes, own);
   if (first === undefined) return [];
   const more = others.length === 0 ? [] : ['(among other cases)'];
-  return [...cubeWords(open, plainer(diagrams, first.cube, own, allowed)), ...more];
+  return [...cubeWords(open, plainer(diagrams, first, own, allowed)), ...more];
 }
 
 /** Names only classes that occur in the region, and only levels that have to be named. */
@@ -62,27 +61,13 @@ export function cubeWords({ variables, pack }: OpenPack, cube: Cube): readonly s
       const classes = left.flatMap((isLeft, klass) => (isLeft ? [klass] : []));
       return [{ is: variable.about.is, words: conditionWords(variable, classes, pack) }];
     })
-    .toSorted((one, other) => DISPENSABLE.indexOf(other.is) - DISPENSABLE.indexOf(one.is))
+    .toSorted((one, other) => IN_ORDER.indexOf(other.is) - IN_ORDER.indexOf(one.is))
     .map(({ words }) => words);
 }
 
 /** Gives a rank to variables: those that a reader would rather not be told have a lower one. */
 export function dispensability(variable: Variable | undefined): number {
-  return DISPENSABLE.indexOf(variable?.about.is ?? 'date');
+  return IN_ORDER.indexOf(variable?.about.is ?? 'date');
 }
 
-/** What a reader would rather not be told comes first. */
-const DISPENSABLE: readonly About['is'][] = [
-  'consent',
-  'waiver',
-  'state',
-  'designee',
-  'through',
-  'counterparty',
-  'parameter',
-  'start',
-  'election',
-  'reading',
-  'date',
-  'fact',
-];
+const IN_ORDER: readonly About['is'][] = [...DISPENSABLE, 'date', 'fact'];

@@ -23,6 +23,16 @@ export async function packAtRevision(
   folder: string,
   surroundings: Surroundings,
 ): Promise<Checked<Pack>> {
+  const texts = await textsAtRevision(revision, folder, surroundings);
+  return texts.ok ? loadPackFiles(texts.value) : texts;
+}
+
+/** Gives the texts of a pack's files, by names that begin with the revision. */
+export async function textsAtRevision(
+  revision: string,
+  folder: string,
+  surroundings: Surroundings,
+): Promise<Checked<Readonly<Record<string, string>>>> {
   const top = await topOf(surroundings);
   const commit = await commitOf(revision, top, surroundings);
   const path = pathWithin(top, folder, surroundings);
@@ -34,7 +44,7 @@ export async function packAtRevision(
   }
   const wrong = refused(entries, name);
   if (wrong.length > 0) return { ok: false, diagnostics: wrong };
-  return load(entries, await contentsOf(entries, top, surroundings), name);
+  return decoded(entries, await contentsOf(entries, top, surroundings), name);
 }
 
 async function topOf(surroundings: Surroundings): Promise<string> {
@@ -115,11 +125,11 @@ async function contentsOf(
   });
 }
 
-function load(
+function decoded(
   entries: readonly Entry[],
   contents: readonly Buffer[],
   name: (file: string) => string,
-): Checked<Pack> {
+): Checked<Readonly<Record<string, string>>> {
   const texts: Record<string, string> = {};
   const diagnostics: Diagnostic[] = [];
   for (const [place, entry] of entries.entries()) {
@@ -130,5 +140,5 @@ function load(
       diagnostics.push(diagnosticOf('file/not-text', 'the file is not UTF-8 text', { path }));
     }
   }
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : loadPackFiles(texts);
+  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: texts, warnings: [] };
 }

@@ -1,6 +1,7 @@
 import type { Diagram, Diagrams } from '../../diagram/algebra/diagrams.ts';
 import { coverRegion, type Covering } from '../../diagram/regions/cover-region.ts';
-import { cubeDiagram, holdsThroughout, shareOf, type Cube } from '../../diagram/regions/cube.ts';
+import { byShare, cubeDiagram, holdsThroughout, shareOf, type Cube } from '../../diagram/regions/cube.ts';
+import { DISPENSABLE } from '../../diagram/regions/dispensable.ts';
 import type { About } from '../../diagram/variables/variable.ts';
 import type { SettledOutcome } from '../../vocabulary/outcome.ts';
 import type { JointAct, JointDiagrams } from '../joint/joint-diagrams.ts';
@@ -53,7 +54,7 @@ function coversOf(joint: JointDiagrams, most: number): (change: ChangedOutcome) 
   const known = new Map<string, Parts>();
   const dispensable = (level: number): number => {
     const variable = variables[level];
-    return variable === undefined ? 0 : DISPENSABLE.indexOf(viewOf(variable).about.is);
+    return variable === undefined ? 0 : IN_ORDER.indexOf(viewOf(variable).about.is);
   };
   return ({ of, where }) => {
     const canBe = diagrams.and(stated, withoutDeal(joint, of));
@@ -106,28 +107,10 @@ function partsOf(
 const MOST_OF_TOO_MANY = 3;
 
 function largest(diagrams: Diagrams, cubes: readonly Cube[], region: Diagram): readonly Cube[] {
-  return cubes
-    .map((cube) => ({ cube, size: shareOf(diagrams, diagrams.and(region, cubeDiagram(diagrams, cube))) }))
-    .toSorted((one, other) => other.size - one.size)
-    .slice(0, MOST_OF_TOO_MANY)
-    .map(({ cube }) => cube);
+  return byShare(diagrams, cubes, region).slice(0, MOST_OF_TOO_MANY);
 }
 
-/** What a reader would rather not be told comes first. */
-const DISPENSABLE: readonly About['is'][] = [
-  'consent',
-  'waiver',
-  'state',
-  'designee',
-  'through',
-  'counterparty',
-  'parameter',
-  'start',
-  'election',
-  'reading',
-  'fact',
-  'date',
-];
+const IN_ORDER: readonly About['is'][] = [...DISPENSABLE, 'fact', 'date'];
 
 function regionOf({ of, before, after, where }: ChangedOutcome, part: Part): ChangedRegion {
   const { actor, act, candidate } = of;

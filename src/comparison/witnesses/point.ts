@@ -1,7 +1,8 @@
-import { FALSE, TRUE, type Diagram, type Diagrams } from '../../diagram/algebra/diagrams.ts';
+import { FALSE, TRUE, type Diagram } from '../../diagram/algebra/diagrams.ts';
 import { witnessOf } from '../../diagram/algebra/read-diagrams.ts';
 import type { FactVariable } from '../../diagram/variables/fact-variables.ts';
 import { cubeDiagram } from '../../diagram/regions/cube.ts';
+import { askedPoint } from '../../diagram/witnesses/asked-point.ts';
 import type { JointDiagrams } from '../joint/joint-diagrams.ts';
 import { viewOf } from '../joint/possible-diagram.ts';
 import type { ChangedRegion } from '../regions/changed-regions.ts';
@@ -27,7 +28,7 @@ export function caseOf(joint: JointDiagrams, { cube, where }: ChangedRegion): Ca
   if (full === undefined) return undefined;
   const dateLevel = joint.variables.findIndex((variable) => viewOf(variable).about.is === 'date');
   const last = (joint.words.date?.classes.length ?? 1) - 1;
-  const point = withCompared(joint, asked(diagrams, where, full), full);
+  const point = withCompared(joint, askedPoint(diagrams, where, full), full);
   return { point, dateClass: full.get(dateLevel) ?? last };
 }
 
@@ -42,19 +43,6 @@ function withCompared({ variables }: JointDiagrams, point: Point, full: Point): 
   });
   const compared = others.filter((level) => !point.has(level) && full.has(level));
   return new Map([...point, ...compared.map((level) => [level, full.get(level) ?? 0] as const)]);
-}
-
-/** The part of a case that a diagram asks for on its way to true. */
-function asked(diagrams: Diagrams, where: Diagram, full: Point): Point {
-  const point = new Map<number, number>();
-  let at = where;
-  while (at !== TRUE && at !== FALSE) {
-    const level = diagrams.levelOf(at);
-    const klass = full.get(level) ?? 0;
-    point.set(level, klass);
-    at = diagrams.childOf(at, klass);
-  }
-  return point;
 }
 
 /** Where all first rights are still to be offered: a record of no answer is sure to lead there. */

@@ -12,6 +12,7 @@ import { UNSAID } from '../joint/joint-readings.ts';
 import { rightsByState } from '../joint/joint-states.ts';
 import type { JointWords } from '../joint/joint-words.ts';
 import { viewOf } from '../joint/possible-diagram.ts';
+import { consentWords, labelsOf, saidOrNot } from '../../diagram/words/deal-words.ts';
 import { orWords, valuesInWords } from '../../diagram/words/listed-words.ts';
 import { dateWords, lineWords } from '../../diagram/words/stretch-words.ts';
 
@@ -44,32 +45,21 @@ const WORDS: Readonly<Record<About['is'], (said: Said) => string>> = {
   fact: factWords,
   reading: readingWords,
   parameter: ({ id, view, classes }) =>
-    `\`${id}\`, which is not known, ${comesTo(id, labels(view, classes))}`,
+    `\`${id}\`, which is not known, ${comesTo(id, labelsOf(view, classes))}`,
   start: startWords,
-  election: ({ id, view, classes }) => `election \`${id}\` ${orWords(labels(view, classes))}`,
-  state: (said) => `${rightNames(said)} ${orWords(labels(said.view, said.classes))}`,
-  counterparty: ({ classes }) => `${classes.includes(1) ? '' : 'not '}the counterparty of the deal on record`,
-  consent: ({ id, words, view, classes }) =>
-    `${nameOf(id, words)}: ${orWords(labels(view, classes).map(consentWord))}`,
-  waiver: ({ id, words, classes }) =>
-    classes.includes(1) ? `waived by ${nameOf(id, words)}` : `not waived by ${nameOf(id, words)}`,
-  designee: ({ id, words, classes }) =>
-    `${classes.includes(1) ? '' : 'not '}designated by ${nameOf(id, words)}`,
-  through: ({ id, words, classes }) => `${classes.includes(1) ? '' : 'not '}through ${nameOf(id, words)}`,
+  election: ({ id, view, classes }) => `election \`${id}\` ${orWords(labelsOf(view, classes))}`,
+  state: (said) => `${rightNames(said)} ${orWords(labelsOf(said.view, said.classes))}`,
+  counterparty: ({ classes }) => saidOrNot('the counterparty of the deal on record', classes),
+  consent: ({ id, words, view, classes }) => consentWords(nameOf(id, words), labelsOf(view, classes)),
+  waiver: ({ id, words, classes }) => saidOrNot(`waived by ${nameOf(id, words)}`, classes),
+  designee: ({ id, words, classes }) => saidOrNot(`designated by ${nameOf(id, words)}`, classes),
+  through: ({ id, words, classes }) => saidOrNot(`through ${nameOf(id, words)}`, classes),
   record: () => 'after the record ends',
   unrecorded: () => 'by what the record leaves out',
   measure: () => 'by what has happened',
   calendar: ({ id }) => `by calendar \`${id}\``,
   share: ({ id }) => `within ${id}`,
 };
-
-function labels({ classes }: Variable, chosen: readonly number[]): readonly string[] {
-  return chosen.map((klass) => classes[klass]?.label ?? '');
-}
-
-function consentWord(label: string): string {
-  return { none: 'nothing said', consent: 'consent given', refusal: 'consent refused' }[label] ?? label;
-}
 
 function comesTo(id: string, [label]: readonly string[]): string {
   const ending = Object.keys(COMES_TO).find((suffix) => id.endsWith(suffix)) ?? '';
@@ -99,7 +89,7 @@ function rightNames({ variable, words }: Said): string {
 
 function readingWords({ id, view, classes, words }: Said): string {
   const all = view.classes.map(({ label }) => label).filter((label) => label !== UNSAID);
-  const meant = labels(view, classes);
+  const meant = labelsOf(view, classes);
   const options = meant.filter((label) => label !== UNSAID);
   const said = options.length === 0 ? [] : [`read as ${valuesInWords(options, all, undefined)}`];
   const unsaid =

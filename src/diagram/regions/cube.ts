@@ -24,6 +24,14 @@ export function withLevel(cube: Cube, level: number, left: ClassesLeft): Cube {
   return changed;
 }
 
+/** Orders cubes by how much of a region each covers, the largest first. */
+export function byShare(diagrams: Diagrams, cubes: readonly Cube[], region: Diagram): readonly Cube[] {
+  return cubes
+    .map((cube) => ({ cube, share: shareOf(diagrams, diagrams.and(region, cubeDiagram(diagrams, cube))) }))
+    .toSorted((one, other) => other.share - one.share)
+    .map(({ cube }) => cube);
+}
+
 /** Gives the share of all choices of classes for which a Boolean diagram holds, each class counting alike. */
 export function shareOf(diagrams: Diagrams, root: Diagram): number {
   const known = new Map<Diagram, number>();

@@ -2,9 +2,9 @@ import { constants, type Dirent } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts';
-import { diagnosticOf, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { diagnosticOf, type Checked, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { inBackticks } from '../../diagnostics/plain-text.ts';
-import { tooLarge, tooMany, type Limits } from './limits.ts';
+import { LIMITS, tooLarge, tooMany, type Limits } from './limits.ts';
 
 /** The texts of a folder's YAML files by path, and what could not be read. */
 export interface Folder {
@@ -31,6 +31,13 @@ export async function readFolder(folder: string, limits: Limits): Promise<Folder
     size += 'text' in file ? file.size : 0;
   }
   return { files, diagnostics };
+}
+
+/** The same as a record by path, or what could not be read. */
+export async function readPackTexts(folder: string): Promise<Checked<Readonly<Record<string, string>>>> {
+  const { files, diagnostics } = await readFolder(folder, LIMITS);
+  if (diagnostics.length > 0) return { ok: false, diagnostics };
+  return { ok: true, value: Object.fromEntries(files), warnings: [] };
 }
 
 async function yamlNames(folder: string): Promise<readonly string[] | undefined> {
