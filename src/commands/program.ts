@@ -4,6 +4,7 @@ import { addCompareCommand } from './compare-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { addExportCommand } from './export-command.ts';
+import { addInitCommand } from './init/init-command.ts';
 import { addLedgerCommand } from './ledger-command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ownVersion } from './own-version.ts';
@@ -16,6 +17,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
   let code: ExitCode = EXIT.couldNotDo;
   const program = programFor(surroundings);
   for (const add of [
+    addInitCommand,
     addEvaluateCommand,
     addCheckCommand,
     addTestCommand,

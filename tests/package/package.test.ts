@@ -55,6 +55,7 @@ describe('the tarball', () => {
       'package.json',
       'rules/*.json',
       'rules/*.yaml',
+      'templates/*.yaml',
     ]);
     expect(files).toContain('package/rules/openai/pack.yaml');
   });
