@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './check-command.ts';
 import { addCompareCommand } from './compare-command.ts';
+import { addCompletionCommand } from './completion/completion-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { addExportCommand } from './export-command.ts';
@@ -24,6 +25,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     addCompareCommand,
     addExportCommand,
     addLedgerCommand,
+    addCompletionCommand,
   ]) {
     add(program, surroundings, (result) => {
       code = result;
