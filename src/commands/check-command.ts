@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Examination } from '../analysis/examine-pack.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { inBackticks } from '../diagnostics/plain-text.ts';
+import { inBackticks, listed } from '../diagnostics/plain-text.ts';
 import type { Pack } from '../pack/pack.ts';
 import { diskPath } from './disk-path.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -119,7 +119,8 @@ async function examine(pack: Pack, path: string, { gradeFloor, nodes }: CheckOpt
   const { examinePack } = await import('../analysis/examine-pack.ts');
   const { readWrittenParts } = await import('../pack/written-parts.ts');
   if (gradeFloor !== undefined && !pack.grades.some(({ id }) => id === gradeFloor)) {
-    throw new UsageError(`${inBackticks(gradeFloor)} is no grade of ${inBackticks(pack.id)}`);
+    const grades = listed(pack.grades.map(({ id }) => id));
+    throw new UsageError(`${inBackticks(gradeFloor)} is no grade of ${inBackticks(pack.id)}: take ${grades}`);
   }
   return examinePack(pack, await readWrittenParts(path), {
     ...(gradeFloor !== undefined && { gradeFloor }),

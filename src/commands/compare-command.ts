@@ -58,7 +58,7 @@ Examples:
   compute-rights compare rules/before rules/after
   compute-rights compare main..HEAD --rules rules/example --format markdown
   compute-rights compare rules/example --from-day 2025-01-20 --to-day 2025-01-21
-  compute-rights compare main.. --scenarios scenarios --requests asked.jsonl --expect agreed.yaml
+  compute-rights compare main.. --requests asked.jsonl --expect agreed.yaml
 
 Exits with 0 if nothing changed but what is acknowledged, 1 if something did or could not be found out, \
 2 if a pack, a revision or a file cannot be read.`;

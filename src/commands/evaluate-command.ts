@@ -77,7 +77,7 @@ Examples:
   compute-rights evaluate request.yaml --set megawatts=200 --explain brief
   compute-rights evaluate --actor buyer --act procure-capacity --date 2025-03-31
   cat request.json | compute-rights evaluate - --format json
-  compute-rights evaluate request.yaml --ledger deals.jsonl --opportunity north-site
+  compute-rights evaluate request.yaml --ledger deals.jsonl --opportunity site
 
 Exits with 0 if every named provider is permitted or none is named, 1 if one is not, 3 if one is \
 undetermined and nothing is worse, 2 if the question could not be answered.`;

@@ -16,21 +16,9 @@ import { UsageError } from './usage-error.ts';
 /** Runs one command line and gives its exit code. Throws only where the engine itself is at fault. */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = EXIT.couldNotDo;
-  const program = programFor(surroundings);
-  for (const add of [
-    addInitCommand,
-    addEvaluateCommand,
-    addCheckCommand,
-    addTestCommand,
-    addCompareCommand,
-    addExportCommand,
-    addLedgerCommand,
-    addCompletionCommand,
-  ]) {
-    add(program, surroundings, (result) => {
-      code = result;
-    });
-  }
+  const program = programOf(surroundings, (result) => {
+    code = result;
+  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -42,6 +30,24 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     surroundings.stderr.write(`error: ${error.message}\n${SEE_HELP}\n`);
     return EXIT.couldNotDo;
   }
+}
+
+/** The whole program: every command with its options, each of which says how it ended. */
+export function programOf(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
+  const program = programFor(surroundings);
+  for (const add of [
+    addInitCommand,
+    addEvaluateCommand,
+    addCheckCommand,
+    addTestCommand,
+    addCompareCommand,
+    addExportCommand,
+    addLedgerCommand,
+    addCompletionCommand,
+  ]) {
+    add(program, surroundings, finish);
+  }
+  return program;
 }
 
 /** A program whose output goes to the given streams; commands added to it inherit that. */
