@@ -21,6 +21,7 @@ try {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: Boolean(process.stdout.isTTY),
+    stderrIsTerminal: Boolean(process.stderr.isTTY),
     columns: process.stdout.columns,
     today,
     onInterrupt: (stop) => process.once('SIGINT', stop),

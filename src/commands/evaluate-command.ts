@@ -9,6 +9,7 @@ import { diskPath } from './disk-path.ts';
 import { exitCodeOf, type ExitCode } from './exit-code.ts';
 import { findPack } from './find-packs.ts';
 import { asJson, formatOption, type Format } from './format-option.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { readInput, type Input } from './read-input.ts';
 import { basisOf, checkLedgerUsage } from './recorded-basis.ts';
 import { refuse } from './refuse.ts';
@@ -102,7 +103,9 @@ async function evaluate(
   if (!request.ok) return refuse(request.diagnostics, surroundings);
   const { evaluateRequest } = await import('../evaluation/evaluate-request.ts');
   const assumptions = options.assumptions ? 'as-stated' : 'open';
-  const decision = await evaluateRequest(pack, request.value, { assumptions });
+  const decision = await showingProgress(surroundings, 'deciding', () =>
+    evaluateRequest(pack, request.value, { assumptions }),
+  );
   surroundings.stdout.write(await render(decision, options, surroundings));
   return exitCodeOf(decision);
 }

@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether stdout is a terminal. */
   readonly isTerminal: boolean;
+  /** Whether stderr is one; left out, it is not. */
+  readonly stderrIsTerminal?: boolean;
   /** The terminal's width, where there is one. */
   readonly columns?: number | undefined;
   /** Today as an ISO day, where the machine stands; what is recorded without a day is recorded on it. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { formatOption } from './format-option.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { prepareTests, type Prepared } from './prepare-tests.ts';
 import { refuse } from './refuse.ts';
 import { renderListing, renderTestReport, TEST_FORMATS, type TestFormat } from './render-test-report.ts';
@@ -107,7 +108,9 @@ async function runScenarios(
   if (asked.reset === true) return resetScenarios(prepared.value, surroundings);
   const { runCases } = await import('../regression/run-cases.ts');
   const { hasPassed, hasRun } = await import('../regression/report.ts');
-  const report = await runCases(prepared.value.cases);
+  const report = await showingProgress(surroundings, 'running scenarios', (progress) =>
+    runCases(prepared.value.cases, progress),
+  );
   if (!hasRun(report)) return refuseNone(asked, surroundings);
   surroundings.stdout.write(await renderTestReport(report, asked.format, surroundings));
   return hasPassed(report) ? EXIT.nothingAgainst : EXIT.somethingToReport;
