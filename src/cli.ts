@@ -23,6 +23,10 @@ try {
     isTerminal: Boolean(process.stdout.isTTY),
     stderrIsTerminal: Boolean(process.stderr.isTTY),
     columns: process.stdout.columns,
+    terminal:
+      process.stdin.isTTY && process.stderr.isTTY
+        ? { input: process.stdin, output: process.stderr }
+        : undefined,
     today,
     onInterrupt: (stop) => process.once('SIGINT', stop),
   });

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAskCommand } from './ask/ask-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addCompletionCommand } from './completion/completion-command.ts';
@@ -38,6 +39,7 @@ export function programOf(surroundings: Surroundings, finish: (code: ExitCode) =
   for (const add of [
     addInitCommand,
     addEvaluateCommand,
+    addAskCommand,
     addCheckCommand,
     addTestCommand,
     addCompareCommand,
