@@ -2,6 +2,7 @@ import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Decision, Unknown } from '../evaluation/decision.ts';
 import { evaluateRequest } from '../evaluation/evaluate-request.ts';
 import { checkRequest } from '../pack/check-request.ts';
+import type { Overrides } from '../pack/override-request.ts';
 import type { Pack } from '../pack/pack.ts';
 import { bestQuestion } from './best-question.ts';
 import { questionAbout } from './describe-question.ts';
@@ -83,8 +84,8 @@ export function withReply(interview: Interview, question: Question, reply: Reply
 }
 
 /** Stand where a request that is not whole yet says nothing, so that what it says can be checked. */
-function standIns({ parties, acts }: Pack): Draft {
-  return { actor: parties[0]?.id, acts: [acts[0]?.id], date: '9999-12-31' };
+export function standIns({ parties, acts }: Pack): Pick<Overrides, 'actor' | 'acts' | 'date'> {
+  return { actor: parties[0]?.id ?? '', acts: acts.slice(0, 1).map(({ id }) => id), date: '9999-12-31' };
 }
 
 /** Takes the last reply back. */

@@ -79,7 +79,7 @@ describe.skipIf(!isInstalled('zsh'))('zsh', { timeout: 60_000 }, () => {
     compadd() { print -l -- \${(P)@[-1]}; }
     compdef() { :; }`;
 
-  test.each(CASES.slice(-4))('completes: %s', (line, proposals) => {
+  test.each(CASES.slice(-3))('completes: %s', (line, proposals) => {
     const words = line.split(' ');
     const given = `words=("$@"); CURRENT=$#; PREFIX="\${words[-1]}"; _compute_rights`;
 
@@ -90,7 +90,7 @@ describe.skipIf(!isInstalled('zsh'))('zsh', { timeout: 60_000 }, () => {
 });
 
 describe.skipIf(!isInstalled('fish'))('fish', { timeout: 60_000 }, () => {
-  test.each(CASES.slice(-4))('completes: %s', (line, proposals) => {
+  test.each(CASES.slice(-3))('completes: %s', (line, proposals) => {
     const asked = `complete -C ${JSON.stringify(line)}`;
 
     const proposed = run('fish', ['--no-config', '-c', `${SHELL_SCRIPTS.fish}\n${asked}`]);

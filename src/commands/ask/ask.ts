@@ -3,6 +3,7 @@ import type { Decision } from '../../evaluation/decision.ts';
 import {
   changesIn,
   nextTurn,
+  standIns,
   startInterview,
   withoutLastReply,
   withReply,
@@ -11,10 +12,12 @@ import {
 } from '../../interview/interview.ts';
 import type { Draft } from '../../interview/draft.ts';
 import type { Question } from '../../interview/question.ts';
+import { inBackticks } from '../../diagnostics/plain-text.ts';
 import { loadPack } from '../../pack/load-pack.ts';
 import { readRequest } from '../../pack/check-request.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { writeRequest } from '../../pack/requests/write-request.ts';
+import { REQUEST_LIMITS } from '../../pack/written/limits.ts';
 import { readYaml } from '../../pack/written/read-yaml.ts';
 import { isMap } from '../../pack/written/written.ts';
 import { diskPath } from '../disk-path.ts';
@@ -44,7 +47,7 @@ export async function ask(
   if (!input.ok) return refuse(input.diagnostics, surroundings);
   const pack = await loadPack(diskPath(folder, surroundings.cwd));
   if (!pack.ok) return refuse(pack.diagnostics, surroundings);
-  const given = draftIn(input.value);
+  const given = draftIn(input.value, pack.value);
   if (!given.ok) return refuse(given.diagnostics, surroundings);
   const prompts = openPrompts(surroundings);
   const held = await hold(startInterview(pack.value, given.value), prompts, surroundings);
@@ -60,13 +63,16 @@ export async function ask(
 
 const NOTHING_YET = { ok: true, value: { file: 'request', text: '' }, warnings: [] } as const;
 
-/** What a file says of a request that need not be whole; whether it makes sense is checked once it is. */
-function draftIn({ text, file }: Input): Checked<Draft> {
+/** What a file says of a request, which need not be whole. Its mistakes are told by their places in it. */
+function draftIn({ text, file }: Input, pack: Pack): Checked<Draft> {
   if (text.trim() === '') return { ok: true, value: {}, warnings: [] };
-  const read = readYaml(text, file);
+  const read = readYaml(text, file, REQUEST_LIMITS);
   if (!read.ok) return read;
-  if (isMap(read.value.data)) return { ok: true, value: read.value.data, warnings: [] };
-  throw new UsageError(`\`${file}\` holds no request`);
+  const { data } = read.value;
+  if (!isMap(data)) throw new UsageError(`${inBackticks(file)} holds no request`);
+  const missing = Object.entries(standIns(pack)).filter(([key]) => !Object.hasOwn(data, key));
+  const checked = readRequest(pack, text, file, Object.fromEntries(missing));
+  return checked.ok ? { ok: true, value: data, warnings: [] } : checked;
 }
 
 interface Held {

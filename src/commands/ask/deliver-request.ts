@@ -14,7 +14,7 @@ export async function deliverRequest(
 ): Promise<void> {
   if (output !== undefined) {
     if (await written(text, output, resolve(cwd, output), prompts)) {
-      prompts.say(`The request is in ${output}; evaluate answers it alike.`);
+      prompts.say(`The request is in ${output};\nevaluate answers it alike.`);
       return;
     }
     prompts.say(`${output} was not written. This is the request:`);

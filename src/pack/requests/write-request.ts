@@ -8,6 +8,7 @@ interface Change {
 
 /** Writes changes into a request as it was written, whose comments stay; into nothing, a new request. */
 export function writeRequest(text: string, changes: readonly Change[]): string {
+  if (changes.length === 0) return text;
   const document =
     text.trim() === '' ? new Document({}) : parseDocument(text, { version: '1.2', schema: 'core' });
   for (const { path, value } of changes) {
