@@ -16,7 +16,8 @@ export interface Surroundings {
   /** Today as an ISO day, where the machine stands; what is recorded without a day is recorded on it. */
   readonly today: () => string;
   /** Where people can be asked: there only if stdin and stderr are terminals. */
-  readonly terminal?: { readonly input: Readable; readonly output: Writable } | undefined;
+  readonly terminal?:
+    { readonly input: Readable; readonly output: Writable & { columns?: number; rows?: number } } | undefined;
   /** Has a command that would go on for ever told when the user has had enough; left out, nobody can say so. */
   readonly onInterrupt?: (stop: () => void) => void;
 }

@@ -6,15 +6,16 @@ export type Move = readonly [wait: string, keys: string];
 export const KEYS = { enter: '\r', down: '\u001B[B', escape: '\u001B', clear: '\u0015', interrupt: '\u0003' };
 
 /**
- * Runs a command line of a shell on a terminal of its own and plays a person before it: each move waits until its words
- * have appeared since the last one. Gives all that appeared, without what moves the cursor, and the exit code.
+ * Runs a command line of a shell on a terminal of its own, which does not say how large it is, and plays a person before
+ * it: each move waits until its words have appeared since the last one. Gives all that appeared, without what moves the
+ * cursor, and the exit code.
  */
 export async function talk(
   commandLine: string,
   moves: readonly Move[],
   { cwd }: { readonly cwd: string },
 ): Promise<{ readonly code: number | null; readonly screen: string }> {
-  const child = spawn('script', ['-qefc', `stty cols 80; ${commandLine}`, '/dev/null'], {
+  const child = spawn('script', ['-qefc', commandLine, '/dev/null'], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', LANG: 'C.UTF-8' },
   });

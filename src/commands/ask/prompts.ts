@@ -21,6 +21,7 @@ type Typed = (message: string, placeholder: string, initialValue?: string) => Pr
 
 /** Opens a conversation on stderr, so that stdout is left for the request. */
 export function openPrompts({ terminal, today }: Attended): Prompts {
+  takeForUsualSize(terminal.output);
   const typed: Typed = async (message, placeholder, initialValue = '') => {
     const value = await text({ ...terminal, message, placeholder, initialValue, validate: demandText });
     return isCancel(value) ? undefined : value.trim();
@@ -58,6 +59,12 @@ export function openPrompts({ terminal, today }: Attended): Prompts {
       return completed(value, question, typed, today());
     },
   };
+}
+
+/** A terminal that does not say how large it is would be drawn on one letter a line. */
+function takeForUsualSize(output: Attended['terminal']['output']): void {
+  output.columns ||= 80;
+  output.rows ||= 24;
 }
 
 function demandText(value: string | undefined): string | undefined {
