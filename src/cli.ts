@@ -21,8 +21,12 @@ try {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: Boolean(process.stdout.isTTY),
-    isErrorTerminal: Boolean(process.stderr.isTTY),
+    stderrIsTerminal: Boolean(process.stderr.isTTY),
     columns: process.stdout.columns,
+    terminal:
+      process.stdin.isTTY && process.stderr.isTTY
+        ? { input: process.stdin, output: process.stderr }
+        : undefined,
     today,
     onInterrupt: (stop) => process.once('SIGINT', stop),
   });

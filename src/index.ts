@@ -81,6 +81,7 @@ export type { Decided, Explained, Invalid, Question } from './diagram/compile/qu
 export type { Settled } from './pack/settlement.ts';
 export type { DiagnosticCode } from './diagnostics/catalogue.ts';
 export type { Checked, Diagnostic, Place, Related } from './diagnostics/diagnostic.ts';
+export type { Progress } from './diagnostics/progress.ts';
 export type {
   ActAnswer,
   Answer,

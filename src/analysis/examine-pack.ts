@@ -1,4 +1,5 @@
 import { BudgetSpent } from '../diagram/algebra/diagrams.ts';
+import { unheard, type Progress } from '../diagnostics/progress.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { WrittenParts } from '../pack/written-parts.ts';
 import { findingsIn, type Finding, type MakeFinding } from './finding.ts';
@@ -23,6 +24,8 @@ export interface ExamineOptions {
   readonly nodes?: number;
   /** A grade of the pack: sources below it are findings. */
   readonly gradeFloor?: string;
+  /** Is told what is being looked for. */
+  readonly progress?: Progress;
 }
 
 /** What an examination found. */
@@ -43,7 +46,7 @@ const MOST_NODES = 2_000_000;
 export async function examinePack(
   pack: Pack,
   written: WrittenParts,
-  { nodes = MOST_NODES, gradeFloor }: ExamineOptions = {},
+  { nodes = MOST_NODES, gradeFloor, progress = unheard }: ExamineOptions = {},
 ): Promise<Examination> {
   const make = findingsIn(written);
   const plain = [
@@ -53,7 +56,7 @@ export async function examinePack(
     ...(gradeFloor === undefined ? [] : weakSources(pack, gradeFloor, make)),
     ...overlappingBands(pack, make),
   ];
-  const { findings, gaveUp, proved } = await examineRequests(pack, nodes, make);
+  const { findings, gaveUp, proved } = await examineRequests({ pack, nodes, make, progress });
   const all = settled(pack, [...plain, ...findings], gaveUp, { make, hasFloor: gradeFloor !== undefined });
   const mayStand = all.suppressed.filter(({ code }) => code === 'lint/unproved-promise').map(({ of }) => of);
   const settledBefore = new Set([...proved, ...mayStand]);
@@ -68,6 +71,13 @@ interface Examined {
   readonly proved: readonly string[];
 }
 
+interface Examining {
+  readonly pack: Pack;
+  readonly nodes: number;
+  readonly make: MakeFinding;
+  readonly progress: Progress;
+}
+
 /** What is looked for, by the words in which it is said that an analysis gave up. */
 const LOOKED_FOR = {
   promises: 'whether promises are kept',
@@ -78,9 +88,10 @@ const LOOKED_FOR = {
   gaps: 'gaps after the end of a clause',
 } as const;
 
-async function examineRequests(pack: Pack, nodes: number, make: MakeFinding): Promise<Examined> {
+async function examineRequests({ pack, nodes, make, progress }: Examining): Promise<Examined> {
   const gaveUp: Finding[] = [];
   const attempt = async <T>(what: string, find: () => T | Promise<T>): Promise<T | undefined> => {
+    progress(`examining ${what}`);
     try {
       return await find();
     } catch (error) {
@@ -91,6 +102,7 @@ async function examineRequests(pack: Pack, nodes: number, make: MakeFinding): Pr
   };
   const everything = Object.values(LOOKED_FOR).join(', ');
   const laid = await attempt(everything, () => {
+    progress('compiling the pack');
     const open = openPack(pack, nodes);
     const breaches = pack.promises.map((promise) => ({ promise, breaches: breachesOf(open, promise) }));
     return { open, breaches, cases: casesOf(open) };

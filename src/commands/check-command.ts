@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import type { Examination } from '../analysis/examine-pack.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { inBackticks } from '../diagnostics/plain-text.ts';
+import { inBackticks, listed } from '../diagnostics/plain-text.ts';
+import type { Progress } from '../diagnostics/progress.ts';
 import type { Pack } from '../pack/pack.ts';
 import { diskPath } from './disk-path.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { findPacks, OWN_RULES } from './find-packs.ts';
 import { asJson, formatOption, type Format } from './format-option.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { refuse } from './refuse.ts';
 import { ownVersion } from './own-version.ts';
 import type { CheckResult, PackReport } from './render-check.ts';
@@ -67,7 +69,10 @@ async function check(
   const packs: PackReport[] = [];
   // The packs supplied with the program are nobody's to write into.
   for (const folder of findPacks(schema ? (asked ?? OWN_RULES) : asked, surroundings)) {
-    packs.push(await checkPack(folder, options, surroundings.cwd));
+    const report = await showingProgress(surroundings, `reading ${folder}`, (progress) =>
+      checkPack(folder, { ...options, progress }, surroundings.cwd),
+    );
+    packs.push(report);
   }
   const undone = packs.flatMap(({ diagnostics }) => diagnostics.filter(isAboutFiles));
   if (undone.length > 0) return refuse(undone, surroundings);
@@ -103,7 +108,7 @@ async function rendered(result: CheckResult, format: Format): Promise<string> {
   }
 }
 
-async function checkPack(folder: string, options: CheckOptions, cwd: string): Promise<PackReport> {
+async function checkPack(folder: string, options: Checking, cwd: string): Promise<PackReport> {
   const { loadPack } = await import('../pack/load-pack.ts');
   const path = diskPath(folder, cwd);
   const loaded = await loadPack(path);
@@ -119,13 +124,22 @@ async function checkPack(folder: string, options: CheckOptions, cwd: string): Pr
   return { ...report, ...examined, schemas: written.value };
 }
 
-async function examine(pack: Pack, path: string, { gradeFloor, nodes }: CheckOptions): Promise<Examination> {
+/** What is asked, and who is told how far it has come. */
+type Checking = CheckOptions & { readonly progress: Progress };
+
+async function examine(
+  pack: Pack,
+  path: string,
+  { gradeFloor, nodes, progress }: Checking,
+): Promise<Examination> {
   const { examinePack } = await import('../analysis/examine-pack.ts');
   const { readWrittenParts } = await import('../pack/written-parts.ts');
   if (gradeFloor !== undefined && !pack.grades.some(({ id }) => id === gradeFloor)) {
-    throw new UsageError(`${inBackticks(gradeFloor)} is no grade of ${inBackticks(pack.id)}`);
+    const grades = listed(pack.grades.map(({ id }) => id));
+    throw new UsageError(`${inBackticks(gradeFloor)} is no grade of ${inBackticks(pack.id)}: take ${grades}`);
   }
   return examinePack(pack, await readWrittenParts(path), {
+    progress,
     ...(gradeFloor !== undefined && { gradeFloor }),
     ...(nodes !== undefined && { nodes: countIn(nodes) }),
   });

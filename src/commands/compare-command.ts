@@ -3,12 +3,14 @@ import type { Agreed, ComparisonReport } from '../comparison/report.ts';
 import type { PackComparison } from '../comparison/comparison.ts';
 import type { Compared } from '../comparison/sides.ts';
 import type { Checked } from '../diagnostics/diagnostic.ts';
+import type { Progress } from '../diagnostics/progress.ts';
 import { inBackticks } from '../diagnostics/plain-text.ts';
 import { dayFromIso, type Day } from '../vocabulary/day.ts';
 import { comparedPacks, type BothPacks } from './compared-packs.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { findScenarioFiles } from './find-scenario-files.ts';
 import { asJson, formatOption, type Format } from './format-option.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { readInput } from './read-input.ts';
 import { refuse } from './refuse.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -60,7 +62,7 @@ Examples:
   compute-rights compare rules/before rules/after
   compute-rights compare main..HEAD --rules rules/example --format markdown
   compute-rights compare rules/example --from-day 2025-01-20 --to-day 2025-01-21
-  compute-rights compare main.. --scenarios scenarios --requests asked.jsonl --expect agreed.yaml
+  compute-rights compare main.. --requests asked.jsonl --expect agreed.yaml
   compute-rights compare --replay decided.jsonl rules/before rules/after
 
 With --replay one folder is enough, but only the rules of before show which clause made a difference; with --to-day all are \
@@ -83,7 +85,9 @@ async function compare(
   const compared: Compared = { packs: packs.value, ...(days !== undefined && { days }) };
   const asked = await flipsIn(compared, options, surroundings);
   if (!asked.ok) return refuse(asked.diagnostics, surroundings);
-  const comparison = await comparisonOf(packs.value, options);
+  const comparison = await showingProgress(surroundings, 'comparing', (progress) =>
+    comparisonOf(packs.value, options, progress),
+  );
   const agreed = await agreedIn(comparison, options, surroundings);
   if (!agreed.ok) return refuse(agreed.diagnostics, surroundings);
   const { reportOn, isAsExpected } = await import('../comparison/report.ts');
@@ -126,9 +130,11 @@ function dayFrom(text: string, option: string): Day {
 async function comparisonOf(
   { before, after }: BothPacks,
   { fromDay, toDay }: CompareOptions,
+  progress: Progress,
 ): Promise<PackComparison> {
   const { compare: compareBoth } = await import('../comparison/compare.ts');
-  return compareBoth(before, after, fromDay === undefined || toDay === undefined ? {} : { fromDay, toDay });
+  const days = fromDay === undefined || toDay === undefined ? {} : { fromDay, toDay };
+  return compareBoth(before, after, { ...days, progress });
 }
 
 type Asked = Pick<ComparisonReport, 'scenarios' | 'requests'>;

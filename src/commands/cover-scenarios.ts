@@ -7,6 +7,7 @@ import type { CoverageAsked } from './coverage-options.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { asJson } from './format-option.ts';
 import type { Prepared } from './prepare-tests.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textLayout } from './text-layout.ts';
 
@@ -24,7 +25,10 @@ export async function coverScenarios(
   if (!hasRun(tests)) return undefined;
   const packs = [];
   for (const [pack, scenarios] of holdingByPack(cases.cases, tests.scenarios)) {
-    packs.push(await coverPack(pack, scenarios, asked.options));
+    const covered = await showingProgress(surroundings, `what is decided in ${pack.id}`, () =>
+      coverPack(pack, scenarios, asked.options),
+    );
+    packs.push(covered);
   }
   const { passed, failed, pending } = tests;
   const below = belowFloors(packs, asked.floors);

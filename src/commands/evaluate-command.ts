@@ -11,6 +11,7 @@ import { diskPath } from './disk-path.ts';
 import { exitCodeOf, type ExitCode } from './exit-code.ts';
 import { findPack } from './find-packs.ts';
 import { asJson, formatOption, type Format } from './format-option.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { readInput, type Input } from './read-input.ts';
 import { basisOf, checkLedgerUsage } from './recorded-basis.ts';
 import { refuse } from './refuse.ts';
@@ -87,7 +88,7 @@ Examples:
   compute-rights evaluate request.yaml --set megawatts=200 --explain brief
   compute-rights evaluate --actor buyer --act procure-capacity --date 2025-03-31
   cat request.json | compute-rights evaluate - --format json
-  compute-rights evaluate request.yaml --ledger deals.jsonl --opportunity north-site
+  compute-rights evaluate request.yaml --ledger deals.jsonl --opportunity site
   compute-rights evaluate request.yaml --unlock --at-most 3
   compute-rights evaluate request.yaml --record decided.jsonl
 
@@ -115,8 +116,10 @@ async function evaluate(
   const { evaluateRequest } = await import('../evaluation/evaluate-request.ts');
   const assumptions = options.assumptions ? 'as-stated' : 'open';
   const { request } = asked.value;
-  const decision = await evaluateRequest(pack, request, { assumptions });
-  const unlocks = await unlocksAsked(pack, request, decision, options);
+  const { decision, unlocks } = await showingProgress(surroundings, 'deciding', async () => {
+    const decided = await evaluateRequest(pack, request, { assumptions });
+    return { decision: decided, unlocks: await unlocksAsked(pack, request, decided, options) };
+  });
   const kept = await record(decision, asked.value, options, surroundings);
   if (!kept.ok) return refuse(kept.diagnostics, surroundings);
   surroundings.stdout.write(await render(decision, unlocks, options, surroundings));

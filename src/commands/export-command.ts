@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { AskedFor } from './export-asked.ts';
 import { findPack } from './find-packs.ts';
 import { asJson } from './format-option.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { refuse } from './refuse.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -78,7 +79,9 @@ async function exportPack(
   const { loadPack } = await import('../pack/load-pack.ts');
   const pack = await loadPack(diskPath(folder, surroundings.cwd));
   if (!pack.ok) return refuse(pack.diagnostics, surroundings);
-  const text = await textFor(pack.value, options, surroundings);
+  const text = await showingProgress(surroundings, 'compiling', () =>
+    textFor(pack.value, options, surroundings),
+  );
   if (!text.ok) return refuse(text.diagnostics, surroundings);
   return deliver(text.value, options.output, surroundings);
 }

@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
  * of the working directory; where there is no such folder, the packs that come with this program. A folder that cannot
  * be opened is given as it is, for the loader to say so.
  */
-export function findPacks(asked: string | undefined, { cwd }: Surroundings): readonly string[] {
+export function findPacks(asked: string | undefined, { cwd }: Pick<Surroundings, 'cwd'>): readonly string[] {
   const folder = asked ?? (existsSync(resolve(cwd, OWN_RULES)) ? OWN_RULES : SHIPPED_RULES);
   const absolute = resolve(cwd, folder);
   if (isPack(absolute)) return [folder];

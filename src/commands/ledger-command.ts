@@ -21,6 +21,7 @@ export function addLedgerCommand(
   ledger
     .command('show')
     .summary('list what is recorded')
+    .description(SHOW_DESCRIPTION)
     .argument('<file>', 'a ledger')
     .option('--opportunity <id>', 'only the entries of one opportunity')
     .option('--known-on <day>', 'only what was recorded by then')
@@ -32,6 +33,7 @@ export function addLedgerCommand(
   ledger
     .command('verify')
     .summary('say what is wrong with a ledger, and on which line')
+    .description(VERIFY_DESCRIPTION)
     .argument('<file>', 'a ledger')
     .option('--head <hash>', 'a hash that was noted before: the ledger has to go on from there')
     .option('--documents <folder>', 'compare attached documents with those of a folder')
@@ -46,6 +48,7 @@ function addAdd(ledger: Command, surroundings: Surroundings, finish: (code: Exit
   ledger
     .command('add')
     .summary('record one thing, on the disk before the command ends')
+    .description(ADD_DESCRIPTION)
     .argument('<file>', 'the ledger; begun where there is none')
     .requiredOption('--by <who>', 'who records it')
     .option('--opportunity <id>', 'the deal, unless it is about what measures count')
@@ -84,14 +87,39 @@ function addAdd(ledger: Command, surroundings: Surroundings, finish: (code: Exit
 const DESCRIPTION = `Keeps what happened in opportunities: one line an entry, each sealed and chained to the one before.
 
 Examples:
-  compute-rights ledger add deals.jsonl --opportunity north-site --by 'A. Clerk' --open rival
-  compute-rights ledger add deals.jsonl --opportunity north-site --by 'A. Clerk' --event notice --happened 2025-03-01
-  compute-rights ledger add deals.jsonl --by 'A. Clerk' --happening '{ purchase: 2025-03-01, megawatts: 20 }'
-  compute-rights ledger show deals.jsonl --known-on 2025-03-15
+  compute-rights ledger add deals.jsonl --by Ann --opportunity site --open rival
+  compute-rights ledger show deals.jsonl
   compute-rights ledger verify deals.jsonl
 
 add and show exit with 0, or 2 if it could not be done. verify exits with 0 if nothing is wrong, 1 if something is, \
 2 if the file cannot be read.`;
+
+const ADD_DESCRIPTION = `Records one thing: on the disk before the command ends, or not at all.
+
+Examples:
+  compute-rights ledger add deals.jsonl --by Ann --opportunity site --open rival
+  compute-rights ledger add deals.jsonl --by Ann --opportunity site \\
+    --event notice --happened 2025-03-01 --party incumbent --contains price
+  compute-rights ledger add deals.jsonl --by Ann \\
+    --happening '{ purchase: 2025-03-01, megawatts: 20 }'
+
+Exits with 0 once it is recorded, 2 if it could not be.`;
+
+const SHOW_DESCRIPTION = `Lists what is recorded.
+
+Examples:
+  compute-rights ledger show deals.jsonl
+  compute-rights ledger show deals.jsonl --known-on 2025-03-15
+
+Exits with 0, or 2 if there is anything wrong with the ledger.`;
+
+const VERIFY_DESCRIPTION = `Says what is wrong with a ledger, and on which line.
+
+Examples:
+  compute-rights ledger verify deals.jsonl
+  compute-rights ledger verify deals.jsonl --documents papers
+
+Exits with 0 if nothing is wrong, 1 if something is, 2 if the file cannot be read.`;
 
 /** Collects the values of an option that may be repeated. */
 function append(value: string, before: readonly string[] = []): readonly string[] {

@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { asJson } from './format-option.ts';
 import type { MutationAsked } from './mutation-options.ts';
 import type { Prepared } from './prepare-tests.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { packFolders } from './scenario-packs.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textLayout } from './text-layout.ts';
@@ -71,18 +72,20 @@ async function mutate(
   pack: Pack,
   scenarios: readonly Scenario[],
   documents: ReadonlyMap<string, PackDocuments>,
-  { stderr, cwd, isErrorTerminal = false }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<MutatedPack> {
   const own = documents.get(pack.digest);
   if (own === undefined)
     throw new UsageError(`the rules of ${pack.id} have been changed meanwhile; run again`);
   const { tryMutants } = await import('../mutation/run/try-mutants.ts');
-  if (!isErrorTerminal) return shownFrom(cwd, await tryMutants(own, scenarios));
-  const tell = (tried: number, of: number): unknown =>
-    stderr.write(`\r${pack.id}: ${String(tried)} of ${String(of)} mistakes tried`);
-  const mutated = await tryMutants(own, scenarios, { tell });
-  stderr.write(WIPE);
-  return shownFrom(cwd, mutated);
+  const mutated = await showingProgress(surroundings, 'trying mistakes', (progress) =>
+    tryMutants(own, scenarios, {
+      tell: (tried, of) => {
+        progress(`trying mistakes in ${pack.id}`, tried, of);
+      },
+    }),
+  );
+  return shownFrom(surroundings.cwd, mutated);
 }
 
 /** Files are named as seen from where the command runs. */
@@ -93,9 +96,6 @@ function shownFrom(cwd: string, mutated: MutatedPack): MutatedPack {
   });
   return { ...mutated, mutants };
 }
-
-/** Takes the line away on which progress stood. */
-const WIPE = '\r\u001B[K';
 
 async function inText(report: MutationReport, surroundings: Surroundings): Promise<string> {
   const { renderMutation } = await import('../mutation/render/render-mutation.ts');

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { addAskCommand } from './ask/ask-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addCompareCommand } from './compare-command.ts';
+import { addCompletionCommand } from './completion/completion-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { addExportCommand } from './export-command.ts';
+import { addInitCommand } from './init/init-command.ts';
 import { addLedgerCommand } from './ledger-command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ownVersion } from './own-version.ts';
@@ -14,19 +17,9 @@ import { UsageError } from './usage-error.ts';
 /** Runs one command line and gives its exit code. Throws only where the engine itself is at fault. */
 export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = EXIT.couldNotDo;
-  const program = programFor(surroundings);
-  for (const add of [
-    addEvaluateCommand,
-    addCheckCommand,
-    addTestCommand,
-    addCompareCommand,
-    addExportCommand,
-    addLedgerCommand,
-  ]) {
-    add(program, surroundings, (result) => {
-      code = result;
-    });
-  }
+  const program = programOf(surroundings, (result) => {
+    code = result;
+  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -38,6 +31,25 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     surroundings.stderr.write(`error: ${error.message}\n${SEE_HELP}\n`);
     return EXIT.couldNotDo;
   }
+}
+
+/** The whole program: every command with its options, each of which says how it ended. */
+export function programOf(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
+  const program = programFor(surroundings);
+  for (const add of [
+    addInitCommand,
+    addEvaluateCommand,
+    addAskCommand,
+    addCheckCommand,
+    addTestCommand,
+    addCompareCommand,
+    addExportCommand,
+    addLedgerCommand,
+    addCompletionCommand,
+  ]) {
+    add(program, surroundings, finish);
+  }
+  return program;
 }
 
 /** A program whose output goes to the given streams; commands added to it inherit that. */

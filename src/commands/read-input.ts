@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
+import { createReadStream, readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { diagnosticOf, type Checked } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { tooLarge } from '../pack/written/limits.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -24,7 +25,13 @@ export async function readInput(path: string, { stdin, cwd }: Surroundings): Pro
     if (bytes === undefined) return refuse(file, 'file/too-large', tooLarge(MOST_BYTES));
     return decode(file, bytes);
   } catch (error) {
-    return refuse(file, ...describe(error));
+    const [code, message] = describe(error);
+    return refuse(
+      file,
+      code,
+      message,
+      code === 'file/unreadable' ? similarName(resolve(cwd, path)) : undefined,
+    );
   }
 }
 
@@ -58,6 +65,15 @@ function describe(error: unknown): [code: DiagnosticCode, message: string] {
   return ['file/unreadable', 'the file cannot be opened'];
 }
 
-function refuse(path: string, code: DiagnosticCode, message: string): Checked<never> {
-  return { ok: false, diagnostics: [diagnosticOf(code, message, { path })] };
+/** Looks for a name in the same folder that is nearly the same. */
+function similarName(path: string): string | undefined {
+  try {
+    return didYouMean(basename(path), readdirSync(dirname(path)));
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(path: string, code: DiagnosticCode, message: string, hint?: string): Checked<never> {
+  return { ok: false, diagnostics: [diagnosticOf(code, message, { path }, { hint })] };
 }

@@ -3,6 +3,7 @@ import { coverageAsked, type CoverageOptions } from './coverage-options.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { formatOption } from './format-option.ts';
 import { mutationAsked, type MutationOptions } from './mutation-options.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { prepareTests, type Prepared } from './prepare-tests.ts';
 import { refuse } from './refuse.ts';
 import { renderListing, renderTestReport, TEST_FORMATS, type TestFormat } from './render-test-report.ts';
@@ -130,7 +131,9 @@ async function runScenarios(
   if (examined !== undefined) return examined;
   const { runCases } = await import('../regression/run-cases.ts');
   const { hasPassed, hasRun } = await import('../regression/report.ts');
-  const report = await runCases(prepared.value.cases);
+  const report = await showingProgress(surroundings, 'running scenarios', (progress) =>
+    runCases(prepared.value.cases, progress),
+  );
   if (!hasRun(report)) return refuseNone(asked, surroundings);
   surroundings.stdout.write(await renderTestReport(report, asked.format, surroundings));
   return hasPassed(report) ? EXIT.nothingAgainst : EXIT.somethingToReport;

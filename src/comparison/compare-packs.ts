@@ -1,4 +1,5 @@
 import { BudgetSpent } from '../diagram/algebra/diagrams.ts';
+import { unheard, type Progress } from '../diagnostics/progress.ts';
 import { isoFromDay } from '../vocabulary/day.ts';
 import type {
   Change,
@@ -29,6 +30,8 @@ export interface Effort {
   readonly nodes: number;
   /** Statements for one change of outcome of one act with one candidate. */
   readonly statements: number;
+  /** Is told what is being looked for. */
+  readonly progress?: Progress;
 }
 
 type Found = Pick<
@@ -63,6 +66,7 @@ async function findChanges(
   parts: Pick<PackComparison, 'clauses' | 'vocabulary'>,
 ): Promise<Found> {
   const others = otherChanges(compared.packs);
+  effort.progress?.('compiling both packs');
   try {
     return await changesOf(jointDiagrams(jointWords(compared), effort.nodes), effort, parts, others);
   } catch (error) {
@@ -78,12 +82,17 @@ async function changesOf(
   { clauses, vocabulary }: Pick<PackComparison, 'clauses' | 'vocabulary'>,
   others: readonly OtherChange[],
 ): Promise<Found> {
+  const { progress = unheard } = effort;
+  progress('looking for changed answers');
   const { changes: outcomes, onlyUnknowns } = withoutOtherUnknowns(joint, changedOutcomes(joint));
   const { regions, unlisted } = changedRegions(joint, outcomes, effort.statements);
   const deciding = decidingClauses(joint);
   const causes = causesAmong(joint, clauses, vocabulary);
   const changes: Change[] = [];
-  for (const region of regions) changes.push(await describeChange({ joint, deciding, causes }, region));
+  for (const region of regions) {
+    progress('finding a request for each change', changes.length, regions.length);
+    changes.push(await describeChange({ joint, deciding, causes }, region));
+  }
   const opened = outcomes.length === 0 ? changesIfOpened(joint, changedIfOpened(joint)) : [];
   const rests = distinct([...others, ...onlyUnknowns, ...opened]);
   const governing: readonly GoverningChange[] = governingMoves(joint, deciding).map((move) =>

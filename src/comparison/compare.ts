@@ -1,3 +1,4 @@
+import type { Progress } from '../diagnostics/progress.ts';
 import type { Pack } from '../pack/pack.ts';
 import { dayFromIso, type Day } from '../vocabulary/day.ts';
 import type { PackComparison } from './comparison.ts';
@@ -12,6 +13,8 @@ export interface CompareOptions {
   readonly nodes?: number;
   /** Statements beyond which a change of one act with one candidate is counted only. */
   readonly statements?: number;
+  /** Is told, now and then, what is being done. */
+  readonly progress?: Progress;
 }
 
 /** Nodes that take some seconds and some tens of megabytes. */
@@ -34,10 +37,10 @@ const MOST_STATEMENTS = 64;
 export async function compare(
   before: Pack,
   after: Pack,
-  { fromDay, toDay, nodes = MOST_NODES, statements = MOST_STATEMENTS }: CompareOptions = {},
+  { fromDay, toDay, nodes = MOST_NODES, statements = MOST_STATEMENTS, progress }: CompareOptions = {},
 ): Promise<PackComparison> {
   const packs = { before, after };
-  const effort = { nodes, statements };
+  const effort = { nodes, statements, ...(progress !== undefined && { progress }) };
   if (fromDay === undefined && toDay === undefined) return comparePacks({ packs }, effort);
   return comparePacks({ packs, days: { before: dayOf(fromDay), after: dayOf(toDay) } }, effort);
 }

@@ -1,11 +1,15 @@
+import { unheard, type Progress } from '../diagnostics/progress.ts';
 import type { Case, Cases } from './read-cases.ts';
 import type { Report, ScenarioResult, UnusableFile } from './report.ts';
 import { runScenario } from './run-scenario.ts';
 
 /** Runs scenarios in the order given. */
-export async function runCases({ cases, unusable }: Cases): Promise<Report> {
+export async function runCases({ cases, unusable }: Cases, progress: Progress = unheard): Promise<Report> {
   const results: ScenarioResult[] = [];
-  for (const each of cases) results.push(await runCase(each));
+  for (const each of cases) {
+    progress('running scenarios', results.length, cases.length);
+    results.push(await runCase(each));
+  }
   return reportOn(results, unusable);
 }
 

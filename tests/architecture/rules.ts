@@ -14,6 +14,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
   comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
+  interview: ['diagnostics', 'pack', 'diagram', 'evaluation'],
   analysis: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
   coverage: [
     'diagnostics',
@@ -53,6 +54,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'unlock',
     'mutation',
     'replay',
+    'interview',
   ],
   vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
   'cli.ts': ['diagnostics', 'commands'],
@@ -74,6 +76,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each third party may be imported: in which room, and in how many files of it. */
 export const homes: Readonly<Record<string, { readonly room?: string; readonly files?: number }>> = {
+  '@clack/prompts': { room: 'commands', files: 1 },
   canonicalize: { files: 1 },
   commander: { room: 'commands' },
   'json-rules-engine': { room: 'evaluation', files: 1 },

@@ -31,42 +31,8 @@ describe('docs/output.md', () => {
   test('has the fields of real output, all of them, with their types', { timeout: 120_000 }, async () => {
     const seen: Seen = { fields: new Set(), problems: [] };
 
-    for (const decision of await decisions()) compareShape(shapes, 'decision', decision, seen);
-    for (const decision of await unlocked()) compareShape(shapes, 'decision', decision, seen);
-    const checks = await reportsOf([
-      'check',
-      'check cycle',
-      'check ../../../rules/openai',
-      'check ../../../rules/openai --nodes 500',
-      `check ${folder}`,
-      `check ${folder}/own --schema`,
-    ]);
-    for (const report of checks) compareShape(shapes, 'check report', report, seen);
-    const tests = await reportsOf(['test', 'test ../../regression/files', 'test -']);
-    for (const report of tests) compareShape(shapes, 'test report', report, seen);
-    const coverage = await reportsOf([
-      'test --coverage --at-least 100',
-      'test --coverage ../../../fixtures/openai/scenarios/false-claims.yaml --missed 0 --nodes 9000',
-      'test --coverage ../../../fixtures/semantics/cases/unknowns.yaml --rules ../../../fixtures/semantics/rules --missed 1',
-      'test --coverage --nodes 10',
-    ]);
-    for (const report of coverage) compareShape(shapes, 'coverage report', report, seen);
-    const lists = await reportsOf([
-      'test --list',
-      'test --list ../../regression/files',
-      'test --list scenarios ../../../fixtures/semantics/cases',
-    ]);
-    for (const list of lists) compareShape(shapes, 'scenario list', list, seen);
-
-    for (const [heading, report] of await ledgerReports(folder)) compareShape(shapes, heading, report, seen);
-
-    for (const report of await comparisons(folder)) compareShape(shapes, 'comparison', report, seen);
-
-    compareShape(shapes, 'mutation report', await mutations(), seen);
-    for (const [heading, report] of await replays(folder)) compareShape(shapes, heading, report, seen);
-
-    for (const [heading, form] of EXPORTS) {
-      for (const exported of await exportsAs(form)) compareShape(shapes, heading, exported, seen);
+    for (const [heading, reports] of await everything(folder)) {
+      for (const report of reports) compareShape(shapes, heading, report, seen);
     }
 
     const documented = [...shapes].flatMap(([heading, fields]) =>
@@ -76,6 +42,50 @@ describe('docs/output.md', () => {
     expect(documented.filter((field) => !seen.fields.has(field))).toEqual([]);
   });
 });
+
+/** Real output of every kind, by the heading of its section. */
+async function everything(folder: string): Promise<readonly (readonly [string, readonly object[]])[]> {
+  const exported = await Promise.all(
+    EXPORTS.map(async ([heading, form]) => [heading, await exportsAs(form)] as const),
+  );
+  const apart = [...(await ledgerReports(folder)), ...(await replays(folder))];
+  return [
+    ['decision', await decisions()],
+    ['decision', await unlocked()],
+    ['check report', await reportsOf(checksIn(folder))],
+    ['test report', await reportsOf(['test', 'test ../../regression/files', 'test -'])],
+    ['coverage report', await reportsOf(COVERAGE)],
+    ['scenario list', await reportsOf(LISTS)],
+    ['comparison', await comparisons(folder)],
+    ['mutation report', [await mutations()]],
+    ...apart.map(([heading, report]) => [heading, [report]] as const),
+    ...exported,
+  ];
+}
+
+function checksIn(folder: string): readonly string[] {
+  return [
+    'check',
+    'check cycle',
+    'check ../../../rules/openai',
+    'check ../../../rules/openai --nodes 500',
+    `check ${folder}`,
+    `check ${folder}/own --schema`,
+  ];
+}
+
+const COVERAGE = [
+  'test --coverage --at-least 100',
+  'test --coverage ../../../fixtures/openai/scenarios/false-claims.yaml --missed 0 --nodes 9000',
+  'test --coverage ../../../fixtures/semantics/cases/unknowns.yaml --rules ../../../fixtures/semantics/rules --missed 1',
+  'test --coverage --nodes 10',
+];
+
+const LISTS = [
+  'test --list',
+  'test --list ../../regression/files',
+  'test --list scenarios ../../../fixtures/semantics/cases',
+];
 
 /** What comes of every scenario of the repository's own packs, and of the workplace's request. */
 async function decisions(): Promise<readonly object[]> {

@@ -1,9 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../../src/commands/program.ts';
 import type { MutationReport } from '../../src/mutation/report.ts';
 import { deedWith, exclusivity } from '../mutation/small-pack.ts';
 import { runInProcess, type Run } from '../support/run-in-process.ts';
@@ -80,25 +78,6 @@ not counted: 4 proved to answer every request alike
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('failed: everybody[date=2024-01-01,provider=rival]');
     expect(stderr).toContain('error: scenarios fail of the rules as they are; mend them first');
-  });
-
-  test('shows how far it has come on a terminal, and wipes it out', async () => {
-    const printed = { stdout: '', stderr: '' };
-
-    await runCommand(['test', '--mutate'], {
-      stdin: Readable.from([]),
-      stdout: { write: (text) => (printed.stdout += text) },
-      stderr: { write: (text) => (printed.stderr += text) },
-      cwd: folder,
-      env: {},
-      isTerminal: false,
-      isErrorTerminal: true,
-      today: () => '2025-06-30',
-    });
-
-    const told = Array.from({ length: 9 }, (_, place) => `\rsmall: ${String(place)} of 9 mistakes tried`);
-    expect(printed.stderr).toBe(`${told.join('')}\r\u001B[K`);
-    expect(printed.stdout).toContain('small: 5 killed');
   });
 
   test.each([

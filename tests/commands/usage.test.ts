@@ -27,6 +27,8 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
     ['export --to dot --provider rival', 'choose with --act: `procure-capacity` or `distribute`'],
     ['export --to dot --act distribute --provider rival --provider rival', 'give --provider once'],
     ['export --to mermaid --assumptions none', 'Allowed choices are as-stated, open.'],
+    ['check rules --grade-floor Z', '`Z` is no grade of `example`: take `A`'],
+    ['ledger shwo deals.jsonl', 'Did you mean show?'],
     ['test --format markdown', 'Allowed choices are text, json, junit, tap, github.'],
   ])('%s: %s', async (commandLine, message) => {
     const result = await run(commandLine);
@@ -41,6 +43,23 @@ describe('a mistyped command line gives exit code 2 and no result', () => {
 
     expect({ code: result.code, stdout: result.stdout }).toEqual({ code: 2, stdout: '' });
     expect(result.stderr).toContain('Examples:');
+  });
+});
+
+describe('a mistyped word is answered with what may have been meant', () => {
+  test.each([
+    ['evaluate requst.yaml', 'did you mean `request.yaml`?'],
+    ['evaluate request.yaml --provider rivl', 'did you mean `rival`?'],
+    ['evaluate request.yaml --act distribut', 'did you mean `distribute`?'],
+    ['evaluate request.yaml --set megawats=1', 'did you mean `megawatts`?'],
+    ['evaluate request.yaml --set capacity=nwe', 'did you mean `new`?'],
+    ['evaluate request.yaml --reading R-1=only-grwoth', 'did you mean `only-growth`?'],
+    ['compare rules/example --from-day 2025-01-1 --to-day 2025-01-02', 'no day such as 2025-01-21'],
+  ])('%s: %s', async (commandLine, hint) => {
+    const { code, stdout, stderr } = await run(commandLine);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(hint);
   });
 });
 

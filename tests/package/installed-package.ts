@@ -16,6 +16,7 @@ const CLONED = [
   'package-lock.json',
   'rules',
   'src',
+  'templates',
   'tests/package',
   'tsconfig.json',
 ];

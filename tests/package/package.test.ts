@@ -39,7 +39,7 @@ let installed: InstalledPackage;
 beforeAll(() => {
   installed = installPackage(folder);
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 describe('the tarball', () => {
   test('holds the built program, the rules and what goes with them, and nothing else', () => {
@@ -55,6 +55,7 @@ describe('the tarball', () => {
       'package.json',
       'rules/*.json',
       'rules/*.yaml',
+      'templates/*.yaml',
     ]);
     expect(files).toContain('package/rules/openai/pack.yaml');
   });
@@ -172,6 +173,14 @@ describe('the program, installed', { timeout: 60_000 }, () => {
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Oracle: permitted\b/);
+  });
+
+  test('writes a pack to start from, whose request it answers', () => {
+    const { code, stderr } = run(bin(), ['init', 'started']);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const answered = run(bin(), ['evaluate', 'started/request.yaml', '--rules', 'started/rules']);
+    expect(answered.stdout).toMatch(/^Rival Cloud: subject to a first right/);
   });
 });
 

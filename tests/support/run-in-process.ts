@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { runCommand } from '../../src/commands/program.ts';
+import type { Surroundings } from '../../src/commands/surroundings.ts';
 
 /** What a command line printed, and how it ended. */
 export interface Run {
@@ -17,15 +18,26 @@ export async function runInProcess(
 ): Promise<Run> {
   const printed = { stdout: '', stderr: '' };
   const code = await runCommand(argv, {
+    ...silentSurroundings(cwd),
     stdin: Readable.from(stdin === '' ? [] : [stdin]),
     stdout: { write: (text) => (printed.stdout += text) },
     stderr: { write: (text) => (printed.stderr += text) },
-    cwd,
     env,
-    isTerminal: false,
-    today: () => TODAY,
   });
   return { code, ...printed };
+}
+
+/** Surroundings in which nothing is heard and nothing given. */
+export function silentSurroundings(cwd: string): Surroundings {
+  return {
+    stdin: Readable.from([]),
+    stdout: { write: () => true },
+    stderr: { write: () => true },
+    cwd,
+    env: {},
+    isTerminal: false,
+    today: () => TODAY,
+  };
 }
 
 /** The day on which every command line of a test runs. */
