@@ -48,6 +48,7 @@ export { appendEntry } from './ledger/append-entry.ts';
 export { openLedger } from './ledger/open-ledger.ts';
 export { checkRequest } from './pack/check-request.ts';
 export { loadPack, loadPackFiles } from './pack/load-pack.ts';
+export { timeline } from './timeline/timeline-of.ts';
 
 export type { CompareOptions } from './comparison/compare.ts';
 export type {
@@ -159,6 +160,16 @@ export type {
   TermChange,
   WaiverEvent,
 } from './pack/request.ts';
+export type { Timelined, TimelineOptions } from './timeline/timeline-of.ts';
+export type {
+  AxisValue,
+  Cause,
+  Earliest,
+  Piece,
+  ProviderTimeline,
+  Timeline,
+  VariedPart,
+} from './timeline/timeline.ts';
 export type { ClauseKind, FirstRight } from './vocabulary/clause-kind.ts';
 export type {
   Comparison,

@@ -8,6 +8,7 @@ import { addLedgerCommand } from './ledger-command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ownVersion } from './own-version.ts';
 import { addTestCommand } from './test-command.ts';
+import { addTimelineCommand } from './timeline-command.ts';
 import { textLayout } from './text-layout.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +18,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
   const program = programFor(surroundings);
   for (const add of [
     addEvaluateCommand,
+    addTimelineCommand,
     addCheckCommand,
     addTestCommand,
     addCompareCommand,

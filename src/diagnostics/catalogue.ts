@@ -10,6 +10,7 @@ import { PROCEDURE_MISTAKES } from './procedure-mistakes.ts';
 import { REQUEST_MISTAKES } from './request-mistakes.ts';
 import { SCENARIO_MISTAKES } from './scenario-mistakes.ts';
 import { SHAPE_MISTAKES } from './shape-mistakes.ts';
+import { TIMELINE_MISTAKES } from './timeline-mistakes.ts';
 import { VALUE_MISTAKES } from './value-mistakes.ts';
 import { YAML_MISTAKES } from './yaml-mistakes.ts';
 
@@ -33,6 +34,7 @@ export const CATALOGUE = {
   ...LEDGER_MISTAKES,
   ...COMPARISON_MISTAKES,
   ...MEASURE_MISTAKES,
+  ...TIMELINE_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 /** The code of a diagnostic, `phase/what-is-wrong`. */

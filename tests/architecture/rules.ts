@@ -14,6 +14,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   explanation: ['diagnostics', 'vocabulary', 'evaluation'],
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
   comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
+  timeline: ['diagnostics', 'vocabulary', 'pack', 'diagram', 'evaluation', 'explanation'],
   analysis: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
   commands: [
     'diagnostics',
@@ -26,6 +27,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
     'regression',
     'comparison',
+    'timeline',
     'analysis',
   ],
   vitest: ['diagnostics', 'vocabulary', 'evaluation', 'regression', 'commands'],
@@ -41,6 +43,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
     'regression',
     'comparison',
+    'timeline',
   ],
 };
 

@@ -1,0 +1,106 @@
+import type { Clause, Pack } from '../../pack/pack.ts';
+import type { Opportunity, Request } from '../../pack/request.ts';
+import type { Procedure } from '../../pack/procedure.ts';
+import { endOf } from '../../procedure/states/length.ts';
+import type { Day } from '../../vocabulary/day.ts';
+import type { Duration } from '../../vocabulary/duration.ts';
+import { limitsIn, type Parameter } from '../../vocabulary/stated.ts';
+import type { Reach } from './reach.ts';
+
+/** Whether what a pack assumes is taken as stated, or treated as unknown. */
+export type Openness = 'as-stated' | 'open';
+
+/**
+ * Gives the days of a span on which the deal on record may stand otherwise than before under some first right: its events,
+ * the end of its record, and the ends of windows, talks and releases counted from them. Where a length is not known, it may
+ * end on any day, so that every day counts for as long as the known ones together can last. `ends` are days on
+ * which clauses may begin or end.
+ */
+export function turnsOfRecord(
+  pack: Pack,
+  { opportunity }: Request,
+  ends: readonly Day[],
+  openness: Openness,
+  span: Reach,
+): readonly Day[] {
+  const rights = pack.clauses.filter(hasProcedure);
+  if (opportunity === undefined) return [];
+  const recorded = recordedDays(opportunity);
+  const lengths = rights.map(({ procedure }) => lengthsOf(procedure));
+  const isKnown = hasKnownDays(opportunity) && lengths.every((each) => areKnown(each, openness));
+  const counted = isKnown
+    ? lengths.flatMap((each) => countedDays(recorded, each))
+    : everyDay(recorded, lengths, span);
+  return [...recorded, ...ends, ...counted].flatMap((day) => [day - 1, day, day + 1, day + 2]);
+}
+
+function hasProcedure(clause: Clause): clause is Clause & { readonly procedure: Procedure } {
+  return clause.procedure !== undefined;
+}
+
+function recordedDays({ events, completeTo }: Opportunity): readonly Day[] {
+  const given = events.flatMap((event) => (event.is === 'notice' ? (event.given ?? []) : []));
+  return [...new Set([...events.map(({ on }) => on), ...given, completeTo])];
+}
+
+/** The lengths that a right counts: first those that end in a release, then those of the release. */
+interface Lengths {
+  readonly before: readonly Parameter<Duration | 'no-talks'>[];
+  readonly release: readonly Parameter<Duration>[];
+  readonly others: readonly Duration[];
+}
+
+function lengthsOf({ within, talks, releaseFor, frequency }: Procedure): Lengths {
+  return {
+    before: [within, talks],
+    release: Object.values(releaseFor),
+    others: frequency === undefined ? [] : [frequency.period],
+  };
+}
+
+/** True where the record says of every notice when it was given, so that no day has to be guessed from which others count. */
+function hasKnownDays({ events }: Opportunity): boolean {
+  return events.every((event) => event.is !== 'notice' || event.given !== undefined);
+}
+
+function areKnown({ before, release }: Lengths, openness: Openness): boolean {
+  return [...before, ...release].every(({ stated }) => {
+    if (stated.is === 'by-reading') return Object.values(stated.of).every(({ is }) => is !== 'unknown');
+    return (
+      stated.is === 'set' || stated.is === 'none' || (stated.is === 'assumed' && openness === 'as-stated')
+    );
+  });
+}
+
+function countedDays(recorded: readonly Day[], { before, release, others }: Lengths): readonly Day[] {
+  const answered = endsAfter(recorded, before.flatMap(durationsIn));
+  const released = endsAfter([...recorded, ...answered.map((day) => day + 1)], release.flatMap(durationsIn));
+  return [...answered, ...released, ...endsAfter(recorded, others)];
+}
+
+function endsAfter(days: readonly Day[], lengths: readonly Duration[]): readonly Day[] {
+  return days.flatMap((day) => lengths.map((length) => endOf(day, length)));
+}
+
+function durationsIn(parameter: Parameter<Duration | 'no-talks'>): readonly Duration[] {
+  return limitsIn(parameter).flatMap((limit) =>
+    limit.is === 'set' && limit.value !== 'no-talks' ? [limit.value] : [],
+  );
+}
+
+/** Every day from the first on record until the longest lengths, one after the other, are over. */
+function everyDay(recorded: readonly Day[], lengths: readonly Lengths[], span: Reach): readonly Day[] {
+  const [first, last] = [Math.min(...recorded), Math.max(...recorded)];
+  const longest = (parameters: Lengths['before']): number =>
+    Math.max(0, ...parameters.flatMap(durationsIn).map((length) => endOf(last, length) - last));
+  const counted = lengths.map(({ before, release, others }) => {
+    const frequency = Math.max(0, ...others.map((length) => endOf(last, length) - last));
+    return longest(before) + longest(release) + frequency;
+  });
+  const from = Math.max(first, span.from);
+  const to = Math.min(last + (last - first) + Math.max(0, ...counted) + SOME_DAYS, span.to);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, later) => from + later);
+}
+
+/** The shortest lengths there can be, one after the other, with some to spare. */
+const SOME_DAYS = 10;

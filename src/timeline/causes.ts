@@ -1,0 +1,43 @@
+import type { Answer } from '../evaluation/decision.ts';
+import type { ClauseTrace } from '../evaluation/trace.ts';
+import { eventBetween, type At } from './events.ts';
+import type { Cause } from './timeline.ts';
+
+/**
+ * Gives what becomes of the clauses between two answers that follow each other: those whose standing positions change, or,
+ * where none does, those of which anything that bears on it changes.
+ */
+export function causesBetween(before: Answer | undefined, after: Answer, at: At): readonly Cause[] {
+  const earlier = tracesOf(before);
+  const changes = [...tracesOf(after)].flatMap(([key, trace]) => {
+    const was = earlier.get(key);
+    return was === undefined ? [] : [{ was, is: trace }];
+  });
+  const standing = changes.filter(({ was, is }) => differ(was.standing, is.standing));
+  const others = changes.filter(({ was, is }) => differ(bearingOn(was), bearingOn(is)));
+  const causes = (standing.length > 0 ? standing : others).map(({ was, is }) => causeOf(was, is, at));
+  return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
+}
+
+/** Every act's record of every clause. */
+function tracesOf(answer: Answer | undefined): ReadonlyMap<string, ClauseTrace> {
+  const acts = answer?.acts ?? [];
+  return new Map(
+    acts.flatMap(({ act, trace }) =>
+      trace.map((each) => [JSON.stringify([act, each.clause]), each] as const),
+    ),
+  );
+}
+
+function bearingOn({ inForce, status, positions, procedure, scope }: ClauseTrace): unknown {
+  return [inForce.finding, inForce.open, status, positions, procedure?.states, scope?.finding];
+}
+
+function causeOf(was: ClauseTrace, is: ClauseTrace, at: At): Cause {
+  const { clause, number, title, source } = is;
+  return { ...eventBetween(was, is, at), clause, ...(number !== undefined && { number }), title, source };
+}
+
+function differ(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
