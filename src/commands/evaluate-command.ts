@@ -54,9 +54,14 @@ async function evaluate(
   const { pack, request } = asked.value;
   const { evaluateRequest } = await import('../evaluation/evaluate-request.ts');
   const assumptions = options.assumptions ? 'as-stated' : 'open';
-  const decision = await evaluateRequest(pack, request, { assumptions });
+  const firmness = options.format === 'json' || explainOf(options, request.providers.length) === 'full';
+  const decision = await evaluateRequest(pack, request, { assumptions, firmness });
   surroundings.stdout.write(await render(decision, options, surroundings));
   return exitCodeOf(decision);
+}
+
+function explainOf({ explain }: EvaluateOptions, candidates: number): 'brief' | 'full' {
+  return explain ?? (candidates === 1 ? 'full' : 'brief');
 }
 
 async function render(
@@ -65,7 +70,7 @@ async function render(
   surroundings: Surroundings,
 ): Promise<string> {
   if (options.format === 'json') return asJson(decision);
-  const explain = options.explain ?? (decision.answers.length === 1 ? 'full' : 'brief');
+  const explain = explainOf(options, decision.answers.length);
   if (options.format === 'markdown') {
     const { renderMarkdown } = await import('../explanation/render-markdown.ts');
     return renderMarkdown(decision, { explain });

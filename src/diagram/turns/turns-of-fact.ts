@@ -17,6 +17,8 @@ export function turnsOfFact(pack: Pack, request: Request, { id, type }: Fact, re
   const cuts = [
     ...(variable === undefined ? [] : cutsOfVariable(variable, pack, request, reach)),
     ...restCuts(id, request),
+    // Of nothing there is nothing smaller.
+    ...(request.divisible?.includes(id) === true ? around(0) : []),
   ];
   const placed = type.is === 'number' ? cuts : cuts.map(beforeDay);
   return cutsInOrder(placed.filter((cut) => isWithin(cut, reach)));

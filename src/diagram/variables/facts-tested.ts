@@ -14,8 +14,16 @@ export interface FactsTested {
   readonly sizes: ReadonlyMap<string, readonly string[]>;
 }
 
+const known = new WeakMap<Pack, FactsTested>();
+
 /** Gathers what the scopes of a pack test. */
 export function factsTestedIn(pack: Pack): FactsTested {
+  const tested = known.get(pack) ?? gathered(pack);
+  known.set(pack, tested);
+  return tested;
+}
+
+function gathered(pack: Pack): FactsTested {
   const all = pack.clauses.flatMap(scopesOf).flatMap((scope) => testsOf(scope.criterion));
   const tests = new Map<string, Test[]>();
   const links = new Map<string, Set<string>>();
