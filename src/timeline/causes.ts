@@ -1,6 +1,7 @@
 import type { Answer } from '../evaluation/decision.ts';
 import type { ClauseTrace } from '../evaluation/trace.ts';
-import { eventBetween, type At } from './events.ts';
+import type { At } from './event.ts';
+import { eventBetween } from './events.ts';
 import type { Cause } from './timeline.ts';
 
 /**

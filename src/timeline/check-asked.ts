@@ -1,7 +1,6 @@
 import { inPlaceOrder, type Checked } from '../diagnostics/diagnostic.ts';
 import { inBackticks, listed } from '../diagnostics/plain-text.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { Reach } from '../diagram/turns/reach.ts';
 import { readDay } from '../pack/forms/read-day.ts';
 import { readScalar } from '../pack/forms/read-scalar.ts';
 import { typedValue } from '../pack/override-request.ts';
@@ -11,13 +10,7 @@ import { startReport, type Report } from '../pack/written/report.ts';
 import { takeValue } from '../pack/written/take-value.ts';
 import { child, textIn, topOf, type Spot } from '../pack/written/written.ts';
 import { isoFromDay } from '../vocabulary/day.ts';
-
-/** What a timeline is to show: a fact, where it is not the date, and between which values. */
-export interface Axis {
-  readonly fact?: Fact;
-  readonly isDay: boolean;
-  readonly reach: Reach;
-}
+import type { Axis } from './axis.ts';
 
 /** Checks between which values of what a timeline is asked for. The document may be anything. */
 export function checkAxis(pack: Pack, document: unknown, file: string): Checked<Axis> {
@@ -35,23 +28,27 @@ function readAxis(spot: Spot, pack: Pack, report: Report): Axis | undefined {
   const fact = vary.value === undefined ? undefined : readFact(vary, pack, report);
   if (vary.value !== undefined && fact === undefined) return undefined;
   const isDay = fact?.type.is !== 'number';
-  const [from, to] = [child(spot, 'from'), child(spot, 'to')];
-  const ends = [from, to].map((each) =>
-    isDay ? readDay(each, report) : readNumber(each, fact, pack, report),
-  );
-  const [first, last] = ends;
-  if (first === undefined || last === undefined) return undefined;
-  const name = (value: number): string => inBackticks(isDay ? isoFromDay(value) : String(value));
-  if (first > last) return report('timeline/reversed', from, `${name(first)} is after ${name(last)}`);
-  if (isDay && last - first > MOST_DAYS) {
-    const days = String(last - first + 1);
-    return report('timeline/too-long', to, `from ${name(first)} to ${name(last)} there are ${days} days`);
-  }
-  return { ...(fact !== undefined && { fact }), isDay, reach: { from: first, to: last } };
+  const read = (each: Spot): number | undefined =>
+    isDay ? readDay(each, report) : readNumber(each, fact, pack, report);
+  const [from, to] = [read(child(spot, 'from')), read(child(spot, 'to'))];
+  if (from === undefined || to === undefined) return undefined;
+  const axis = { ...(fact !== undefined && { fact }), isDay, reach: { from, to } };
+  return checkReach(axis, spot, report) ? axis : undefined;
+}
+
+function checkReach({ isDay, reach: { from, to } }: Axis, spot: Spot, report: Report): boolean {
+  const [first, last] = [from, to].map((each) => inBackticks(isDay ? isoFromDay(each) : String(each)));
+  if (from > to)
+    report('timeline/reversed', child(spot, 'from'), `${String(first)} is after ${String(last)}`);
+  const days = to - from + 1;
+  if (!isDay || days <= MOST_DAYS) return from <= to;
+  const message = `from ${String(first)} to ${String(last)} there are ${String(days)} days`;
+  report('timeline/too-long', child(spot, 'to'), message);
+  return false;
 }
 
 /** A hundred years. */
-const MOST_DAYS = 36_525;
+const MOST_DAYS = 36_526;
 
 function readFact(spot: Spot, { facts }: Pack, report: Report): Fact | undefined {
   const id = textIn(spot);

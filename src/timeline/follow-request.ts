@@ -2,21 +2,18 @@ import { diagnosticOf, type Checked } from '../diagnostics/diagnostic.ts';
 import type { Varied } from '../diagram/turns/request-at.ts';
 import { turnsOfDate } from '../diagram/turns/turns-of-date.ts';
 import { turnsOfFact } from '../diagram/turns/turns-of-fact.ts';
-import type { Decision } from '../evaluation/decision.ts';
-import type { EvaluationOptions } from '../evaluation/evaluate-request.ts';
 import { summarise } from '../evaluation/answer/request-summary.ts';
+import type { EvaluationOptions } from '../evaluation/evaluate-request.ts';
 import { partyOf } from '../pack/lookup.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Request } from '../pack/request.ts';
-import { isoFromDay } from '../vocabulary/day.ts';
 import { answersAt, type AnswerAt, type Asked } from './answers-at.ts';
-import type { Axis } from './check-asked.ts';
+import { describeAxis, type Axis } from './axis.ts';
 import { openConfirmation, type Confirmation } from './confirmation.ts';
-import { causesBetween } from './causes.ts';
-import type { At } from './events.ts';
-import { joinedStretches, type Joined } from './pieces.ts';
+import { joinedStretches } from './joined-stretches.ts';
+import { piecesOf } from './pieces-of.ts';
 import { stretchesOfDays, stretchesOfNumbers, type Stretch } from './stretches.ts';
-import type { AxisValue, Piece, ProviderTimeline, Timeline } from './timeline.ts';
+import type { ProviderTimeline, Timeline } from './timeline.ts';
 
 /** Follows the answers to a request along an axis, and confirms each piece at both its ends by both engines. */
 export async function followRequest(
@@ -31,12 +28,7 @@ export async function followRequest(
   if (stretches.length > MOST_TURNS)
     return tooMany(`the answer may change on ${String(stretches.length)} days`);
   const confirmation = openConfirmation(asked);
-  const answers: (readonly AnswerAt[])[] = [];
-  for (const { first } of stretches) {
-    const found = answersAt(asked, first);
-    const whole = found.every((each) => each !== undefined) ? found : await confirmation.answersAt(first);
-    answers.push(found.map((each, place) => each ?? whole[place]).filter((each) => each !== undefined));
-  }
+  const answers = await answersTo(asked, stretches, confirmation);
   const joined = request.providers.map((_, place) =>
     joinedStretches(
       stretches,
@@ -64,6 +56,21 @@ export async function followRequest(
   };
 }
 
+/** The answers of all candidates in each stretch: what is beyond the budget of the diagrams is evaluated as a whole. */
+async function answersTo(
+  asked: Asked,
+  stretches: readonly Stretch[],
+  confirmation: Confirmation,
+): Promise<readonly (readonly AnswerAt[])[]> {
+  const answers: (readonly AnswerAt[])[] = [];
+  for (const { first } of stretches) {
+    const found = answersAt(asked, first);
+    const whole = found.every((each) => each !== undefined) ? found : await confirmation.answersAt(first);
+    answers.push(found.map((each, place) => each ?? whole[place]).filter((each) => each !== undefined));
+  }
+  return answers;
+}
+
 /** Beyond so many turns, or changes of answers, a timeline would take minutes. */
 const MOST_TURNS = 5_000;
 const MOST_PIECES = 1_000;
@@ -80,57 +87,4 @@ function stretchesAlong(
   const cuts = turnsOfFact(pack, request, fact, reach);
   if (!isDay) return stretchesOfNumbers(cuts, reach);
   return stretchesOfDays([reach.from, ...cuts.map(({ at }) => at)], reach);
-}
-
-async function piecesOf(
-  joined: readonly Joined[],
-  place: number,
-  axis: Axis,
-  confirmation: Confirmation,
-): Promise<readonly Piece[]> {
-  const pieces: Piece[] = [];
-  let before: Decision | undefined;
-  for (const { first, last, answer } of joined) {
-    const decision = await confirmation.confirmed(first.first, place, answer);
-    const own = decision.answers[place];
-    if (own === undefined) throw new Error('a candidate has no answer');
-    const value = first.first;
-    pieces.push({
-      from: axisValue(first.low.at, axis),
-      to: axisValue(last.high.at, axis),
-      ...(first.low.side === 'after' && { fromExcluded: true as const }),
-      ...(last.high.side === 'before' && { toExcluded: true as const }),
-      outcome: own.outcome,
-      possible: own.possible,
-      ...(own.bounded === true && { bounded: true as const }),
-      governing: own.governing,
-      turnsOn: own.turnsOn.map(({ id }) => id),
-      because:
-        before === undefined ? [] : causesBetween(before.answers[place], own, atValue(value, axis, decision)),
-    });
-    before = await confirmation.confirmed(last.last, place, answer);
-  }
-  return pieces;
-}
-
-/** On which day something happens, where days are days of the request. */
-function atValue(value: number, { fact }: Axis, { request }: Decision): At {
-  if (fact !== undefined) return {};
-  const { completeTo } = request.opportunity ?? {};
-  return { day: isoFromDay(value), ...(completeTo !== undefined && { completeTo }) };
-}
-
-function axisValue(value: number, { isDay }: Axis): AxisValue {
-  return isDay ? isoFromDay(value) : value;
-}
-
-function describeAxis(axis: Axis): Timeline['varied'] {
-  const { fact, reach } = axis;
-  return {
-    is: fact === undefined ? 'date' : 'fact',
-    ...(fact !== undefined && { fact: fact.id, question: fact.question }),
-    ...(fact?.type.is === 'number' && fact.type.unit !== undefined && { unit: fact.type.unit }),
-    from: axisValue(reach.from, axis),
-    to: axisValue(reach.to, axis),
-  };
 }

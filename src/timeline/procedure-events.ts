@@ -2,7 +2,7 @@ import type { ClauseTrace, ProcedureState, ProcedureTrace } from '../evaluation/
 import { dayFromIso, isoFromDay } from '../vocabulary/day.ts';
 import { joined } from '../explanation/counting.ts';
 import { nameOf } from '../explanation/outcome-sentences.ts';
-import type { At, Event } from './events.ts';
+import type { At, Event } from './event.ts';
 
 /** Says what happens in the procedure of a first right: the record ends, a last day is over, or a state is reached. */
 export function procedureEvent(was: ClauseTrace, is: ClauseTrace, at: At): Event | undefined {

@@ -64,26 +64,34 @@ function sweepsOf(pack: Pack, request: Request, openness: Openness): readonly Sw
 }
 
 function describe({ fact, value }: Sweep, below: Searched, above: Searched): Deciding {
-  const isNumber = fact?.type.is === 'number';
-  const written = (each: number): string | number => (isNumber ? each : isoFromDay(each));
-  const flip = ({ flip: found }: Searched): Flip | undefined =>
-    found && {
-      at: written(found.at),
-      ...(!found.included && { excluded: true as const }),
-      away: Math.abs(difference(found.at, value)),
-      outcome: outcomeOf(found.possible),
-      possible: found.possible,
-    };
-  const [down, up] = [flip(below), flip(above)];
-  const [from, to] = [below.sameTo ?? value - DAYS_AROUND, above.sameTo ?? value + DAYS_AROUND];
+  const type = fact?.type;
+  const isDay = type?.is !== 'number';
+  const written = (each: number): string | number => (isDay ? isoFromDay(each) : each);
+  const side = (name: 'below' | 'above', { flip, sameTo }: Searched, end: number | undefined): object => {
+    if (flip !== undefined) return { [name]: flipAt(flip, value, written) };
+    const last = sameTo ?? end;
+    return last === undefined ? {} : { [name === 'below' ? 'sameFrom' : 'sameTo']: written(last) };
+  };
   return {
     is: fact === undefined ? 'date' : 'fact',
     ...(fact !== undefined && { fact: fact.id }),
-    ...(isNumber && fact.type.is === 'number' && fact.type.unit !== undefined && { unit: fact.type.unit }),
+    ...(type?.is === 'number' && type.unit !== undefined && { unit: type.unit }),
     value: written(value),
-    ...(down !== undefined && { below: down }),
-    ...(up !== undefined && { above: up }),
-    ...(down === undefined && (!isNumber || below.sameTo !== undefined) && { sameFrom: written(from) }),
-    ...(up === undefined && (!isNumber || above.sameTo !== undefined) && { sameTo: written(to) }),
+    ...side('below', below, isDay ? value - DAYS_AROUND : undefined),
+    ...side('above', above, isDay ? value + DAYS_AROUND : undefined),
+  };
+}
+
+function flipAt(
+  { at, included, possible }: NonNullable<Searched['flip']>,
+  value: number,
+  written: (each: number) => string | number,
+): Flip {
+  return {
+    at: written(at),
+    ...(!included && { excluded: true as const }),
+    away: Math.abs(difference(at, value)),
+    outcome: outcomeOf(possible),
+    possible,
   };
 }

@@ -108,7 +108,7 @@ export function footerOf({ pack, request, varied }: Timeline): readonly string[]
   ];
 }
 
-/** Outcomes that occur, worst first, undetermined last. */
+/** Gives the outcomes that occur, in one order wherever they are listed. */
 export function outcomesIn(providers: readonly ProviderTimeline[]): readonly Outcome[] {
   const found = new Set(providers.flatMap(({ pieces }) => pieces.map(({ outcome }) => outcome)));
   return (Object.keys(OUTCOME_WORDS) as Outcome[]).filter((outcome) => found.has(outcome));
