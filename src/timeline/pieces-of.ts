@@ -1,4 +1,4 @@
-import type { Decision } from '../evaluation/decision.ts';
+import type { Answer, Decision } from '../evaluation/decision.ts';
 import { isoFromDay } from '../vocabulary/day.ts';
 import { axisValue, type Axis } from './axis.ts';
 import { causesBetween } from './causes.ts';
@@ -29,12 +29,17 @@ export async function piecesOf(
       ...(own.bounded === true && { bounded: true as const }),
       governing: own.governing,
       turnsOn: own.turnsOn.map(({ id }) => id),
+      assumptions: assumptionsOf(own),
       because:
         before === undefined ? [] : causesBetween(before.answers[place], own, atValue(value, axis, decision)),
     });
     before = await confirmation.confirmed(last.last, place, answer);
   }
   return pieces;
+}
+
+function assumptionsOf({ acts }: Answer): readonly string[] {
+  return [...new Set(acts.flatMap((act) => act.assumptions.map(({ id }) => id)))];
 }
 
 function endsOf({ low }: Stretch, { high }: Stretch, axis: Axis): Pick<Piece, Ends> {

@@ -52,6 +52,8 @@ export interface Piece {
   readonly governing: readonly Governing[];
   /** Ids of the unknowns on which an undetermined answer turns there. */
   readonly turnsOn: readonly string[];
+  /** Ids of the assumptions on which the answer stands there. */
+  readonly assumptions: readonly string[];
   /** What makes the answer another than before; empty for the first piece. */
   readonly because: readonly Cause[];
 }

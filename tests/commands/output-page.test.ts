@@ -49,6 +49,8 @@ describe('docs/output.md', () => {
 
     for (const [heading, report] of await ledgerReports(folder)) compareShape(shapes, heading, report, seen);
 
+    for (const report of await timelines(folder)) compareShape(shapes, 'timeline', report, seen);
+
     for (const report of await comparisons(folder)) compareShape(shapes, 'comparison', report, seen);
 
     for (const [heading, form] of EXPORTS) {
@@ -74,12 +76,16 @@ async function decisions(): Promise<readonly object[]> {
       if (!pack.ok) throw new Error(`${file.value.pack} does not load`);
       for (const scenario of file.value.scenarios) {
         const request = checkScenarioRequest(pack.value, scenario);
-        if (request.ok) found.push(await evaluateRequest(pack.value, request.value));
+        if (request.ok)
+          found.push(await evaluateRequest(pack.value, request.value, { firmness: FIRM.has(name) }));
       }
     }
   }
   return JSON.parse(JSON.stringify(found)) as readonly object[];
 }
+
+/** Files of which it is asked how firm the answers are: of days and of numbers. */
+const FIRM: ReadonlySet<string> = new Set(['quantities.yaml']);
 
 const SCENARIO_FOLDERS = [
   ['fixtures/openai/scenarios', 'rules'],
@@ -89,6 +95,23 @@ const SCENARIO_FOLDERS = [
 async function reportsOf(commandLines: readonly string[]): Promise<readonly object[]> {
   const runs = await Promise.all(commandLines.map((line) => run(`${line} --format json`, LONG_LINE)));
   return runs.map(({ stdout }) => JSON.parse(stdout) as object);
+}
+
+/** What is followed: days, a first day, a number past figures on either side of them, and answers that are only bounded. */
+async function timelines(folder: string): Promise<readonly object[]> {
+  const redacted = path.join(folder, 'redacted.yaml');
+  const facts = { megawatts: 100 };
+  const request = { actor: 'buyer', date: '2025-01-01', acts: ['redacted'], facts, divisible: ['megawatts'] };
+  await writeFile(redacted, JSON.stringify(request));
+  const rules = path.join(ROOT, 'fixtures/semantics/rules/quantities');
+  const sweep = `--rules ${rules} --vary megawatts --from 0 --to 500`;
+  return reportsOf([
+    'timeline request.yaml --from 2023-06-01 --to 2025-06-01',
+    'timeline request.yaml --from 2023-06-01 --to 2025-06-01 --earliest rival',
+    'timeline request.yaml --from 2024-06-01 --to 2025-06-01 --earliest rival --set own-site=true',
+    `timeline --actor buyer --act banded --date 2025-01-01 ${sweep}`,
+    `timeline ${redacted} ${sweep}`,
+  ]);
 }
 
 /** What is said of amendments: a changed scope, stage, word and clause, one of them acknowledged, and of too few nodes. */

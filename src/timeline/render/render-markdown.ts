@@ -11,7 +11,7 @@ import {
   footerOf,
   questionOf,
   rangeWords,
-  turnsOnWords,
+  restsOnWords,
   type Alike,
 } from './timeline-words.ts';
 
@@ -61,12 +61,7 @@ function asLabel(text: string): string {
 function tableOf({ names, pieces }: Alike, { varied }: Timeline): readonly string[] {
   const rows = pieces.map((piece) => {
     const events = eventsOf(piece).map(({ event, source }) => `${event} (${source})`);
-    const turns = turnsOnWords(piece);
-    return [
-      rangeWords(piece, varied),
-      answerWords(piece),
-      [...events, ...(turns === undefined ? [] : [turns])].join('. '),
-    ];
+    return [rangeWords(piece, varied), answerWords(piece), [...events, ...restsOnWords(piece)].join('. ')];
   });
   const head = [varied.is === 'date' ? 'Days' : (varied.fact ?? ''), 'Answer', 'Because'];
   return [`## ${asMarkdown(joined(names, 'and'))}`, markdownTable(head, rows)];

@@ -15,7 +15,7 @@ import {
   outcomesIn,
   questionOf,
   rangeWords,
-  turnsOnWords,
+  restsOnWords,
   type Alike,
 } from './timeline-words.ts';
 
@@ -58,8 +58,8 @@ function barLines(timeline: Timeline, width: number): readonly string[] {
   });
   const [first, last] = [inUnit(varied.from, varied), inUnit(varied.to, varied)];
   const axis = `${' '.repeat(label + 2)}${first.padEnd(Math.max(columns - last.length, first.length + 1))}${last}`;
-  const legend = outcomesIn(providers).map((outcome) => `${SIGNS[outcome]} ${OUTCOME_WORDS[outcome]}`);
-  const note = `${legend.join('   ')}. A sign stands for ${perColumn(timeline, scale, columns)}; what is shorter may not show.`;
+  const legend = outcomesIn(providers).map((outcome) => `${SIGNS[outcome]} is ${OUTCOME_WORDS[outcome]}`);
+  const note = `${legend.join(', ')}. One sign is ${perColumn(timeline, scale, columns)}; what is shorter may not show.`;
   return [...bars, axis, ...wrapText(note, width, '')];
 }
 
@@ -93,9 +93,7 @@ function listLines({ names, pieces }: Alike, { varied }: Timeline, width: number
       ...wrapText(`because ${event}`, width, '    ', '      '),
       ...wrapText(`Source: ${source}`, width, '      ', '        '),
     ]),
-    ...[turnsOnWords(piece)].flatMap((words) =>
-      words === undefined ? [] : wrapText(words, width, '    ', '      '),
-    ),
+    ...restsOnWords(piece).flatMap((words) => wrapText(words, width, '    ', '      ')),
   ]);
   return [...wrapText(joined(names, 'and'), width, ''), ...items];
 }

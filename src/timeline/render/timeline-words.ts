@@ -59,12 +59,18 @@ export function answerWords({ outcome, possible, bounded }: Piece): string {
   return `undetermined (${joined(alternatives, 'or')})${bounded === true ? ', by bounds' : ''}`;
 }
 
-/** Says on what an undetermined piece turns. */
-export function turnsOnWords({ turnsOn }: Piece): string | undefined {
-  if (turnsOn.length === 0) return undefined;
-  const shown = turnsOn.slice(0, MOST_NAMED);
-  const more = turnsOn.length - shown.length;
-  return `turns on ${joined([...shown, ...(more > 0 ? [counted(more, 'more unknown')] : [])], 'and')}`;
+/** Says on what an undetermined piece turns, and which assumptions a piece rests on. */
+export function restsOnWords({ turnsOn, assumptions }: Piece): readonly string[] {
+  return [
+    ...(turnsOn.length === 0 ? [] : [`turns on ${fewOf(turnsOn, 'more unknown')}`]),
+    ...(assumptions.length === 0 ? [] : [`assumes ${fewOf(assumptions, 'more value')}`]),
+  ];
+}
+
+function fewOf(ids: readonly string[], noun: string): string {
+  const shown = ids.slice(0, MOST_NAMED);
+  const more = ids.length - shown.length;
+  return joined([...shown, ...(more > 0 ? [counted(more, noun)] : [])], 'and');
 }
 
 const MOST_NAMED = 4;

@@ -64,7 +64,7 @@ describe('how firm an answer is', () => {
         { fact: 'size', above: { at: 10, away: 5 } },
         { fact: 'share', above: { at: 0, away: 1 } },
       ],
-      assumptions: ['cap.when.size.at-least'],
+      assumptions: ['cap.size.at-least'],
     });
     expect(await firmnessOf(clauses, { size: 5, share: 1 })).toMatchObject({
       deciding: [{ is: 'date' }, { fact: 'share', below: { at: 0, excluded: true, away: 1 } }],
