@@ -1,4 +1,4 @@
-import { joined } from '../../explanation/counting.ts';
+import { capitalised, joined } from '../../explanation/counting.ts';
 import { asMarkdown, markdownTable } from '../../explanation/markdown-text.ts';
 import { OUTCOME_WORDS } from '../../explanation/outcome-sentences.ts';
 import type { Outcome } from '../../vocabulary/outcome.ts';
@@ -61,7 +61,11 @@ function asLabel(text: string): string {
 function tableOf({ names, pieces }: Alike, { varied }: Timeline): readonly string[] {
   const rows = pieces.map((piece) => {
     const events = eventsOf(piece).map(({ event, source }) => `${event} (${source})`);
-    return [rangeWords(piece, varied), answerWords(piece), [...events, ...restsOnWords(piece)].join('. ')];
+    return [
+      rangeWords(piece, varied),
+      answerWords(piece),
+      [...events, ...restsOnWords(piece)].map(capitalised).join('. '),
+    ];
   });
   const head = [varied.is === 'date' ? 'Days' : (varied.fact ?? ''), 'Answer', 'Because'];
   return [`## ${asMarkdown(joined(names, 'and'))}`, markdownTable(head, rows)];

@@ -90,7 +90,7 @@ function legendBlock({ providers }: Timeline): Block {
   return { height: 30, body };
 }
 
-/** The numbers of the edges, one above the other where they stand close, each with a line down to the bars. */
+/** The numbers of the edges, one above the other where they stand close, the lowest with a line down to the bars. */
 function numbersBlock(timeline: Timeline, scale: Scale): Block {
   const rows: number[] = [];
   const placed = edgesIn(timeline).map(({ piece, number }) => {
@@ -104,7 +104,7 @@ function numbersBlock(timeline: Timeline, scale: Scale): Block {
   const body = placed.flatMap(({ x, row, number }) => {
     const y = height - 8 - row * ROW;
     const line = `<path class="cr-axis cr-guide" d="M${rounded(x)} ${rounded(y + 2)}V${rounded(height)}"/>`;
-    return [line, text(String(number), x, y, 'cr-small', 'middle')];
+    return [...(row === 0 ? [line] : []), text(String(number), x, y, 'cr-small', 'middle')];
   });
   return { height, body };
 }
