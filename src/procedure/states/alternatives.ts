@@ -27,15 +27,18 @@ export function alternativesFor(
 ): Alternatives {
   const { events } = record;
   const days = daysThatMatter(record, ends);
-  const releaseTurns = (...exits: readonly Exit[]): readonly Day[] =>
-    exits.flatMap((exit) => startsThatReach(days, statedLengths(procedure.releaseFor[exit])));
-  const windowEnds = once(() => [...days, ...releaseTurns('declined', 'silent')]);
+  // A release begins on the day after the last of the window or of the talks.
+  const endsBeforeRelease = (...exits: readonly Exit[]): readonly Day[] =>
+    exits.flatMap((exit) =>
+      startsThatReach(days, statedLengths(procedure.releaseFor[exit])).map((first) => first - 1),
+    );
+  const windowEnds = once(() => [...days, ...endsBeforeRelease('declined', 'silent')]);
   const givenBefore = (received: Day): readonly Day[] =>
     daysGiven(received, statedLengths(procedure.within), windowEnds());
   const windowStarts = startsOfWindows(events);
   const talkStarts = daysOf(events, 'interest');
   const windows = once(() => turningLengths(windowStarts, windowEnds()));
-  const talks = once(() => turningLengths(talkStarts, [...days, ...releaseTurns('noAgreement')]));
+  const talks = once(() => turningLengths(talkStarts, [...days, ...endsBeforeRelease('noAgreement')]));
   const releases = once(() => {
     const overAt = (starts: readonly Day[], parameter: Parameter<unknown>, open: () => readonly Length[]) =>
       starts.flatMap((day) => lengthsOf(parameter, open).map((length) => endOf(day, length) + 1));
