@@ -1,12 +1,13 @@
 import type { Answer } from '../evaluation/decision.ts';
 import type { ClauseTrace } from '../evaluation/trace.ts';
-import type { At } from './event.ts';
+import { nameOf } from '../explanation/outcome-sentences.ts';
+import type { At, Event } from './event.ts';
 import { eventBetween } from './events.ts';
 import type { Cause } from './timeline.ts';
 
 /**
  * Gives what becomes of the clauses between two answers that follow each other: those whose standing positions change, or,
- * where none does, those of which anything that bears on it changes.
+ * where none does, those of which anything that bears on it changes, or those that may stand and may not.
  */
 export function causesBetween(before: Answer | undefined, after: Answer, at: At): readonly Cause[] {
   const earlier = tracesOf(before);
@@ -16,7 +17,11 @@ export function causesBetween(before: Answer | undefined, after: Answer, at: At)
   });
   const standing = changes.filter(({ was, is }) => differ(was.standing, is.standing));
   const others = changes.filter(({ was, is }) => differ(bearingOn(was), bearingOn(is)));
-  const causes = (standing.length > 0 ? standing : others).map(({ was, is }) => causeOf(was, is, at));
+  const changed = standing.length > 0 ? standing : others;
+  const causes =
+    changed.length > 0
+      ? changed.map(({ was, is }) => causeOf(eventBetween(was, is, at), is))
+      : changes.filter(({ is }) => is.dependsOn.length > 0).map(({ is }) => causeOf(togetherWith(is), is));
   return [...new Map(causes.map((cause) => [JSON.stringify(cause), cause])).values()];
 }
 
@@ -34,9 +39,13 @@ function bearingOn({ inForce, status, positions, procedure, scope }: ClauseTrace
   return [inForce.finding, inForce.open, status, positions, procedure?.states, scope?.finding];
 }
 
-function causeOf(was: ClauseTrace, is: ClauseTrace, at: At): Cause {
-  const { clause, number, title, source } = is;
-  return { ...eventBetween(was, is, at), clause, ...(number !== undefined && { number }), title, source };
+function causeOf(event: Event, { clause, number, title, source }: ClauseTrace): Cause {
+  return { ...event, clause, ...(number !== undefined && { number }), title, source };
+}
+
+/** Each clause may stand or not as before, and only which of them may do so together is another. */
+function togetherWith(is: ClauseTrace): Event {
+  return { kind: 'other', event: `${nameOf(is)} may stand, or not, together with others than before` };
 }
 
 function differ(one: unknown, other: unknown): boolean {

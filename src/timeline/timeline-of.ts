@@ -30,7 +30,8 @@ export interface TimelineOptions extends EvaluationOptions {
  * const followed = await timeline(pack, request, { from: '2022-01-01', to: '2026-12-31' });
  * const [rival] = followed.ok ? followed.timeline.providers : [];
  * for (const { from, to, outcome } of rival?.pieces ?? []) console.log(`${from} to ${to}: ${outcome}`);
- * // prints: 2022-01-01 to 2026-12-31: prohibited
+ * // prints: 2022-01-01 to 2023-12-31: permitted
+ * // prints: 2024-01-01 to 2026-12-31: prohibited
  * ```
  */
 export async function timeline(

@@ -7,6 +7,7 @@ import {
   deal,
   decline,
   EXCLUSIVITY,
+  exercise,
   firstRefusal,
   NOTICE,
   REFUSAL,
@@ -147,6 +148,28 @@ describe('the edges of a timeline', () => {
       ],
     ],
     [
+      'how long a month is hangs on the day of the band on which another instrument started',
+      {
+        clauses: `
+- { id: thirty, title: Thirty, kind: permission, act: procure, survives: 30 calendar-days, ${SOURCE} }
+- { id: month, title: Month, kind: prohibition, act: procure, survives: 1 months, ${SOURCE} }`,
+        more: {
+          'b.yaml': AMENDMENT.replace('[exclusive]', '[thirty, month]')
+            .replace('2025-07-01', '2025-03-20')
+            .replace('2025-06-01', '2025-01-10'),
+        },
+      },
+      [
+        '2025-01-01 conflicted',
+        '2025-02-09 prohibited|conflicted; may-have-ended thirty',
+        '2025-02-10 prohibited|conflicted|permitted; may-have-ended month',
+        '2025-02-28 conflicted|permitted; other month; other thirty',
+        '2025-03-31 prohibited|conflicted|permitted; other month; other thirty',
+        '2025-04-19 prohibited|permitted; ended-for-certain thirty',
+        '2025-04-20 permitted; ended-for-certain month',
+      ],
+    ],
+    [
       'a decline releases, for a time',
       { clauses: REFUSAL, request: deal('2025-03-31', [NOTICE, decline('2025-03-10')], '2025-12-31') },
       [
@@ -167,6 +190,19 @@ describe('the edges of a timeline', () => {
         request: deal('2025-03-31', [NOTICE], '2025-12-31'),
       },
       ['2025-01-01 first-refusal', '2025-03-03 first-refusal|permitted; procedure refusal'],
+    ],
+    [
+      'what was exercised after a window of unknown length may be released as long as a release can last',
+      {
+        clauses: firstRefusal('unknown', 'releases', '10 calendar-days'),
+        request: deal('2025-03-31', [NOTICE, exercise('2025-03-20')], '2025-12-31'),
+      },
+      [
+        '2025-01-01 first-refusal',
+        '2025-03-03 first-refusal|permitted; procedure refusal',
+        '2025-03-20 prohibited|first-refusal|permitted; procedure refusal',
+        '2025-03-31 prohibited|first-refusal; procedure refusal',
+      ],
     ],
     [
       'a measure reaches a figure, and a new period begins',

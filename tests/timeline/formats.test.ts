@@ -58,6 +58,7 @@ describe('a timeline', () => {
       ['desc', 'defs', 'g', 'path', 'pattern', 'rect', 'style', 'svg', 'text', 'title'].toSorted(),
     );
     expect(picture).not.toMatch(/https?:(?!\/\/www\.w3\.org\/2000\/svg")|@import/u);
+    expect(picture).not.toContain('\u001b');
     expect(picture).toContain('&#60;script&#62;');
     expectBalanced(picture);
   });

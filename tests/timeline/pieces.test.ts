@@ -52,10 +52,10 @@ describe('the pieces of a timeline', () => {
           expectPartition(timeline);
           await expectAnswers(own, axis, timeline, drawn);
         }),
-        { seed: SEED, numRuns: runs('vary' in asked ? 6 : 20) },
+        { seed: SEED, numRuns: runs('vary' in asked ? 4 : 8) },
       );
 
-      expect(pieces).toBeGreaterThan(12);
+      expect(pieces).toBeGreaterThan(3);
     },
   );
 });

@@ -1,7 +1,7 @@
 import type { Pack } from '../../pack/pack.ts';
 import type { Request } from '../../pack/request.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import { dayAt } from '../../vocabulary/offset.ts';
+import { dayAt, type Offset } from '../../vocabulary/offset.ts';
 import { dateVariable } from '../compile/date-variable.ts';
 import { classesOfOpenEvent } from '../variables/event-domain.ts';
 import { factVariablesOf } from '../variables/fact-variables.ts';
@@ -29,11 +29,12 @@ export function turnsOfDate(pack: Pack, request: Request, span: Reach, openness:
   return [span.from, ...[...new Set(within)].toSorted((one, other) => one - other)];
 }
 
-/** Each day on which an instrument may have started turns what is counted from its start. */
+/** Which tails after a start may be over together can hang on the day of the band that it was. */
 function bandTurns(pack: Pack): readonly Day[] {
   return pack.instruments.flatMap((instrument) => {
     const variable = startVariableOf(instrument, pack);
-    return variable === undefined ? [] : startTurns(variable);
+    if (variable === undefined || variable.tails.every(isOfOneLength)) return [];
+    return startTurns(variable);
   });
 }
 
@@ -46,10 +47,16 @@ function turnsOfKnownDays(pack: Pack, { facts }: Request): readonly Day[] {
   });
 }
 
-/** Of an event that is not known, how many days ago it may have been can hang on the months and holidays since. */
+/** Of an event that is not known, which tails may be over together can hang on the months and holidays since. */
 function turnsOfOpenDays(pack: Pack, { facts }: Request, span: Reach): readonly Day[] {
   return [...factVariablesOf(pack).values()].flatMap(({ about, domain }) => {
-    if (domain.is !== 'event' || Object.hasOwn(facts, about.id) || domain.tails.length < 2) return [];
+    if (domain.is !== 'event' || Object.hasOwn(facts, about.id) || domain.tails.every(isOfOneLength))
+      return [];
     return changesOver(span, (day) => classesOfOpenEvent(domain, day).join());
   });
+}
+
+/** Days and weeks are as long wherever they are counted. */
+function isOfOneLength({ steps }: Offset): boolean {
+  return steps.every(({ by }) => by.unit === 'calendar-days' || by.unit === 'weeks');
 }

@@ -26,8 +26,8 @@ export function turnsOfRecord(
   const rights = pack.clauses.filter(hasProcedure);
   if (opportunity === undefined) return [];
   const recorded = recordedDays(opportunity);
-  const lengths = rights.map(({ procedure }) => lengthsOf(procedure));
-  const isKnown = hasKnownDays(opportunity) && lengths.every((each) => areKnown(each, openness));
+  const lengths = rights.map(({ procedure }) => lengthsOf(procedure, opportunity));
+  const isKnown = rights.every(({ procedure }) => isKnownIn(procedure, opportunity, openness));
   const counted = isKnown
     ? lengths.flatMap((each) => countedDays(recorded, each))
     : everyDay(recorded, lengths, span);
@@ -50,26 +50,29 @@ interface Lengths {
   readonly others: readonly Duration[];
 }
 
-function lengthsOf({ within, talks, releaseFor, frequency }: Procedure): Lengths {
+/** Talks begin with an interest that is on record. */
+function lengthsOf({ within, talks, releaseFor, frequency }: Procedure, { events }: Opportunity): Lengths {
+  const { noAgreement, ...answered } = releaseFor;
+  const isTalked = events.some(({ is }) => is === 'interest');
   return {
-    before: [within, talks],
-    release: Object.values(releaseFor),
+    before: isTalked ? [within, talks] : [within],
+    release: [...Object.values(answered), ...(isTalked ? [noAgreement] : [])],
     others: frequency === undefined ? [] : [frequency.period],
   };
 }
 
-/** True where the record says of every notice when it was given, so that no day has to be guessed from which others count. */
-function hasKnownDays({ events }: Opportunity): boolean {
-  return events.every((event) => event.is !== 'notice' || event.given !== undefined);
+/** True where no length that counts is unknown, nor any day from which one may be counted. */
+function isKnownIn(procedure: Procedure, opportunity: Opportunity, openness: Openness): boolean {
+  const { before, release } = lengthsOf(procedure, opportunity);
+  const isGiven = opportunity.events.every(({ is, ...event }) => is !== 'notice' || 'given' in event);
+  const { stated } = procedure.clock;
+  const countsReceipt = stated.is === 'set' && stated.value !== 'notice-given';
+  return (isGiven || countsReceipt) && [...before, ...release].every((each) => isStated(each, openness));
 }
 
-function areKnown({ before, release }: Lengths, openness: Openness): boolean {
-  return [...before, ...release].every(({ stated }) => {
-    if (stated.is === 'by-reading') return Object.values(stated.of).every(({ is }) => is !== 'unknown');
-    return (
-      stated.is === 'set' || stated.is === 'none' || (stated.is === 'assumed' && openness === 'as-stated')
-    );
-  });
+function isStated({ stated }: Parameter<unknown>, openness: Openness): boolean {
+  if (stated.is === 'by-reading') return Object.values(stated.of).every(({ is }) => is !== 'unknown');
+  return stated.is === 'set' || stated.is === 'none' || (stated.is === 'assumed' && openness === 'as-stated');
 }
 
 function countedDays(recorded: readonly Day[], { before, release, others }: Lengths): readonly Day[] {
