@@ -87,7 +87,7 @@ async function follow(
   { pack, request }: AskedRequest,
   { from, to, vary, earliest, assumptions }: TimelineCommandOptions,
 ): Promise<Checked<Timeline>> {
-  const { checkAxis } = await import('../timeline/check-asked.ts');
+  const { checkAxis } = await import('../timeline/check-axis.ts');
   const axis = checkAxis(pack, { from, to, ...(vary !== undefined && { vary }) }, 'command line');
   if (!axis.ok) return axis;
   const { followRequest } = await import('../timeline/follow-request.ts');
@@ -95,7 +95,7 @@ async function follow(
     assumptions: assumptions ? 'as-stated' : 'open',
   });
   if (!followed.ok || earliest === undefined) return followed;
-  const { earliestFor } = await import('../timeline/earliest.ts');
+  const { earliestFor } = await import('../timeline/earliest-for.ts');
   const [only] = followed.value.providers;
   if (only === undefined) throw new Error('a timeline of one provider has none');
   return { ...followed, value: { ...followed.value, earliest: earliestFor(only) } };

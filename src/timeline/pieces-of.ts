@@ -1,7 +1,7 @@
 import type { Answer, Decision } from '../evaluation/decision.ts';
 import { isoFromDay } from '../vocabulary/day.ts';
 import { axisValue, type Axis } from './axis.ts';
-import { causesBetween } from './causes.ts';
+import { causesBetween } from './causes-between.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { At } from './event.ts';
 import type { Joined } from './joined-stretches.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EvaluationOptions } from '../evaluation/evaluate-request.ts';
 import { checkRequest } from '../pack/check-request.ts';
 import type { Pack } from '../pack/pack.ts';
-import { checkAxis } from './check-asked.ts';
+import { checkAxis } from './check-axis.ts';
 import { followRequest } from './follow-request.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -13,7 +13,7 @@ import { readScenarios } from '../../src/pack/check-scenarios.ts';
 import { LIMITS, type Limits } from '../../src/pack/written/limits.ts';
 import { loadPack, loadPackFiles } from '../../src/pack/load-pack.ts';
 import type { Overrides } from '../../src/pack/override-request.ts';
-import { checkAxis } from '../../src/timeline/check-asked.ts';
+import { checkAxis } from '../../src/timeline/check-axis.ts';
 import { followRequest } from '../../src/timeline/follow-request.ts';
 import { diagnoseLedger, type LedgerUse } from './diagnose-ledger.ts';
 import { goodPack, goodTexts, textsIn } from '../pack/good-pack.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { checkAxis } from '../../src/timeline/check-asked.ts';
+import { checkAxis } from '../../src/timeline/check-axis.ts';
 import { followRequest } from '../../src/timeline/follow-request.ts';
 import type { Timeline } from '../../src/timeline/timeline.ts';
 import {

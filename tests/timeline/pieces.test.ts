@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { requestAt, type Varied } from '../../src/diagram/turns/request-at.ts';
 import { evaluateRequest } from '../../src/evaluation/evaluate-request.ts';
 import type { Axis } from '../../src/timeline/axis.ts';
-import { checkAxis } from '../../src/timeline/check-asked.ts';
+import { checkAxis } from '../../src/timeline/check-axis.ts';
 import { followRequest } from '../../src/timeline/follow-request.ts';
 import type { Piece, Timeline } from '../../src/timeline/timeline.ts';
 import { dayFromIso } from '../../src/vocabulary/day.ts';

@@ -2,7 +2,7 @@ import { OUTCOME_WORDS } from '../../explanation/outcome-sentences.ts';
 import { wrapText } from '../../explanation/wrap-text.ts';
 import type { Outcome } from '../../vocabulary/outcome.ts';
 import type { Piece, Timeline } from '../timeline.ts';
-import { edgesIn } from './edges.ts';
+import { edgesIn } from './edges-in.ts';
 import { scaleOf, type Scale } from './scale.ts';
 import { PATTERNS, STYLES } from './svg/styles.ts';
 import { ticksOf } from './svg/ticks.ts';

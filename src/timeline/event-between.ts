@@ -1,8 +1,8 @@
 import type { ClauseTrace, CriterionTrace } from '../evaluation/trace.ts';
 import { nameOf } from '../explanation/outcome-sentences.ts';
 import type { At, Event } from './event.ts';
-import { lifeEvent } from './life-events.ts';
-import { procedureEvent } from './procedure-events.ts';
+import { lifeEvent } from './life-event.ts';
+import { procedureEvent } from './procedure-event.ts';
 
 /** Says what happens to a clause between two neighbouring values: the first of these that does. */
 export function eventBetween(was: ClauseTrace, is: ClauseTrace, at: At): Event {

@@ -2,7 +2,7 @@ import type { Answer } from '../evaluation/decision.ts';
 import type { ClauseTrace } from '../evaluation/trace.ts';
 import { nameOf } from '../explanation/outcome-sentences.ts';
 import type { At, Event } from './event.ts';
-import { eventBetween } from './events.ts';
+import { eventBetween } from './event-between.ts';
 import type { Cause } from './timeline.ts';
 
 /**
