@@ -57,6 +57,7 @@ export { openLedger } from './ledger/open-ledger.ts';
 export { checkRequest } from './pack/check-request.ts';
 export { loadPack, loadPackFiles } from './pack/load-pack.ts';
 export { unlock } from './unlock/unlock.ts';
+export { timeline } from './timeline/timeline-of.ts';
 
 export type { CompareOptions } from './comparison/compare.ts';
 export type {
@@ -86,7 +87,10 @@ export type {
   ActAnswer,
   Answer,
   Assumption,
+  Deciding,
   Decision,
+  Firmness,
+  Flip,
   Governing,
   Named,
   Reduction,
@@ -183,6 +187,16 @@ export type {
 export type { ChangeKind, ChangeSource } from './unlock/options/option.ts';
 export type { Unlocked, UnlockOptions } from './unlock/unlock.ts';
 export type { ChangeNeeded, Lifted, Unlock, Way } from './unlock/unlocks.ts';
+export type { Timelined, TimelineOptions } from './timeline/timeline-of.ts';
+export type {
+  AxisValue,
+  EdgeCause,
+  Earliest,
+  Piece,
+  ProviderTimeline,
+  Timeline,
+  VariedPart,
+} from './timeline/timeline.ts';
 export type { ClauseKind, FirstRight } from './vocabulary/clause-kind.ts';
 export type {
   Comparison,

@@ -1,38 +1,22 @@
 import { Option, type Command } from 'commander';
 import type { Checked } from '../diagnostics/diagnostic.ts';
 import type { Decision } from '../evaluation/decision.ts';
-import type { AskedRequest } from '../pack/asked-request.ts';
-import type { Overrides } from '../pack/override-request.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { Recorded } from '../pack/records/with-recorded.ts';
 import type { Request } from '../pack/request.ts';
 import type { Unlock } from '../unlock/unlocks.ts';
+import { addRequestOptions, readAsked, type AskedRequest, type RequestOptions } from './asked-request.ts';
 import { diskPath } from './disk-path.ts';
 import { exitCodeOf, type ExitCode } from './exit-code.ts';
-import { findPack } from './find-packs.ts';
 import { asJson, formatOption, type Format } from './format-option.ts';
 import { showingProgress } from './progress/showing-progress.ts';
-import { readInput, type Input } from './read-input.ts';
-import { basisOf, checkLedgerUsage } from './recorded-basis.ts';
 import { refuse } from './refuse.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textLayout } from './text-layout.ts';
 import { UsageError } from './usage-error.ts';
 
-interface EvaluateOptions {
-  readonly rules?: string;
-  readonly actor?: string;
-  readonly date?: string;
-  readonly act?: readonly string[];
-  readonly provider?: readonly string[];
-  readonly set?: readonly string[];
-  readonly reading?: readonly string[];
-  readonly assumptions: boolean;
+interface EvaluateOptions extends RequestOptions {
   readonly format: Format;
   readonly explain?: 'brief' | 'full';
-  readonly ledger?: string;
-  readonly opportunity?: string;
-  readonly knownOn?: string;
   readonly unlock?: boolean;
   readonly atMost?: string;
   readonly record?: string;
@@ -44,27 +28,12 @@ export function addEvaluateCommand(
   surroundings: Surroundings,
   finish: (code: ExitCode) => void,
 ): void {
-  program
+  const command = program
     .command('evaluate')
     .summary('decide a request, and say why')
-    .description(DESCRIPTION)
-    .argument('[request]', 'a YAML or JSON file, or - for standard input')
-    .option('--rules <folder>', RULES_HELP)
-    .option(
-      '--provider <id>',
-      'candidate to examine; may be repeated; all of the pack if none is named',
-      append,
-    )
-    .option('--actor <id>', 'party that acts')
-    .option('--act <id>', 'what is to be done; may be repeated', append)
-    .option('--date <day>', 'day on which it is done, as 2025-03-31')
-    .option('--set <fact=value>', 'state a fact; may be repeated', append)
-    .option('--reading <id=option>', 'take a reading of an open question; may be repeated', append)
-    .option('--ledger <file>', 'take what happened from a ledger')
-    .option('--opportunity <id>', 'take an opportunity of the ledger too')
-    .option('--known-on <day>', 'answer by what was recorded and announced by then')
+    .description(DESCRIPTION);
+  addRequestOptions(command)
     .option('--record <file>', 'add the decision to a file, to be asked again by compare --replay')
-    .option('--no-assumptions', 'treat every assumed value and reading as unknown')
     .option('--unlock', 'find what would let those serve that may not')
     .addOption(new Option('--at-most <changes>', AT_MOST_HELP).choices(['1', '2', '3', '4']))
     .addOption(formatOption(['text', 'json', 'markdown']))
@@ -77,9 +46,6 @@ export function addEvaluateCommand(
 const AT_MOST_HELP = 'with --unlock: how many changes it may take (default: 2)';
 
 const EXPLAIN_HELP = 'how much the words say (default: full for one candidate, brief for several)';
-
-export const RULES_HELP =
-  'folder of a pack, or of one that holds it (default: rules, or else the packs supplied)';
 
 const DESCRIPTION = `Decides a request: for each candidate whether it may serve, and why. Options replace what the file says.
 
@@ -100,24 +66,15 @@ async function evaluate(
   options: EvaluateOptions,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const overrides = overridesFrom(options);
-  checkUsage(path, options, overrides);
-  const folder = findPack(options.rules, surroundings);
-  const input = path === undefined ? undefined : await readInput(path, surroundings);
-  if (input?.ok === false) return refuse(input.diagnostics, surroundings);
-  const { loadPack } = await import('../pack/load-pack.ts');
-  const loaded = await loadPack(diskPath(folder, surroundings.cwd));
-  if (!loaded.ok) return refuse(loaded.diagnostics, surroundings);
-  const basis = await basisOf(loaded.value, folder, options, surroundings);
-  if (!basis.ok) return refuse(basis.diagnostics, surroundings);
-  const { pack, recorded } = basis.value;
-  const asked = await checkInput(pack, input?.value, overrides, recorded);
+  checkUsage(options);
+  const asked = await readAsked(path, options, surroundings);
   if (!asked.ok) return refuse(asked.diagnostics, surroundings);
+  const { pack, request } = asked.value;
   const { evaluateRequest } = await import('../evaluation/evaluate-request.ts');
   const assumptions = options.assumptions ? 'as-stated' : 'open';
-  const { request } = asked.value;
+  const firmness = options.format === 'json' || explainOf(options, request.providers.length) === 'full';
   const { decision, unlocks } = await showingProgress(surroundings, 'deciding', async () => {
-    const decided = await evaluateRequest(pack, request, { assumptions });
+    const decided = await evaluateRequest(pack, request, { assumptions, firmness });
     return { decision: decided, unlocks: await unlocksAsked(pack, request, decided, options) };
   });
   const kept = await record(decision, asked.value, options, surroundings);
@@ -126,44 +83,18 @@ async function evaluate(
   return exitCodeOf(decision);
 }
 
-function checkUsage(
-  path: string | undefined,
-  { assumptions, reading, ledger, opportunity, knownOn, unlock = false, atMost }: EvaluateOptions,
-  overrides: Overrides,
-): void {
-  checkLedgerUsage({ ledger, opportunity, knownOn });
-  if (path === undefined) demandWholeRequest(overrides);
-  if (!assumptions && reading !== undefined) throw new UsageError(READING_OPENED);
+function explainOf({ explain }: EvaluateOptions, candidates: number): 'brief' | 'full' {
+  return explain ?? (candidates === 1 ? 'full' : 'brief');
+}
+
+function checkUsage({ assumptions, unlock = false, atMost }: EvaluateOptions): void {
   if (!assumptions && unlock) throw new UsageError(NOTHING_TO_SETTLE);
   if (atMost !== undefined && !unlock) throw new UsageError(AT_MOST_ALONE);
 }
 
-/** Without a file, what a request cannot do without has to come from options. */
-function demandWholeRequest({ actor, acts, date }: Overrides): void {
-  const given = { '--actor': actor, '--act': acts, '--date': date };
-  const missing = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [option] : []));
-  if (missing.length > 0) throw new UsageError(`${NO_REQUEST} (missing: ${missing.join(', ')})`);
-}
-
-const READING_OPENED = '--no-assumptions opens every reading, so --reading has no use beside it';
-
 const NOTHING_TO_SETTLE = '--no-assumptions opens every reading, so --unlock could settle none';
 
 const AT_MOST_ALONE = '--at-most says how many changes --unlock may take, and --unlock is not given';
-
-const NO_REQUEST =
-  'there is no request: name a file, or - for standard input, or give --actor, --act and --date';
-
-async function checkInput(
-  pack: Pack,
-  input: Input | undefined,
-  overrides: Overrides,
-  recorded: Recorded | undefined,
-): Promise<Checked<AskedRequest>> {
-  const { checkAsked, readAsked } = await import('../pack/check-request.ts');
-  if (input === undefined) return checkAsked(pack, {}, 'command line', overrides, recorded);
-  return readAsked(pack, input.text, input.file, overrides, recorded);
-}
 
 /** Records a decision before it is shown: what was shown is on record. */
 async function record(
@@ -197,7 +128,7 @@ async function render(
   surroundings: Surroundings,
 ): Promise<string> {
   if (options.format === 'json') return asJson({ ...decision, ...(unlocks !== undefined && { unlocks }) });
-  const explain = options.explain ?? (decision.answers.length === 1 ? 'full' : 'brief');
+  const explain = explainOf(options, decision.answers.length);
   if (options.format === 'markdown') {
     const { renderMarkdown } = await import('../explanation/render-markdown.ts');
     const memo = renderMarkdown(decision, { explain });
@@ -211,20 +142,4 @@ async function render(
   if (unlocks === undefined) return text;
   const { renderUnlocksText } = await import('../unlock/render/render-text.ts');
   return text + renderUnlocksText(unlocks, decision.request.date, layout);
-}
-
-function overridesFrom({ actor, date, act, provider, set, reading }: EvaluateOptions): Overrides {
-  return {
-    ...(actor !== undefined && { actor }),
-    ...(date !== undefined && { date }),
-    ...(act !== undefined && { acts: act }),
-    ...(provider !== undefined && { providers: provider }),
-    ...(set !== undefined && { facts: set }),
-    ...(reading !== undefined && { readings: reading }),
-  };
-}
-
-/** Collects the values of an option that may be repeated. */
-function append(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

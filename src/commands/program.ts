@@ -11,6 +11,7 @@ import { addLedgerCommand } from './ledger-command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { ownVersion } from './own-version.ts';
 import { addTestCommand } from './test-command.ts';
+import { addTimelineCommand } from './timeline-command.ts';
 import { textLayout } from './text-layout.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -40,6 +41,7 @@ export function programOf(surroundings: Surroundings, finish: (code: ExitCode) =
     addInitCommand,
     addEvaluateCommand,
     addAskCommand,
+    addTimelineCommand,
     addCheckCommand,
     addTestCommand,
     addCompareCommand,

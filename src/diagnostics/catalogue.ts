@@ -11,6 +11,7 @@ import { REPLAY_MISTAKES } from './replay-mistakes.ts';
 import { REQUEST_MISTAKES } from './request-mistakes.ts';
 import { SCENARIO_MISTAKES } from './scenario-mistakes.ts';
 import { SHAPE_MISTAKES } from './shape-mistakes.ts';
+import { TIMELINE_MISTAKES } from './timeline-mistakes.ts';
 import { VALUE_MISTAKES } from './value-mistakes.ts';
 import { YAML_MISTAKES } from './yaml-mistakes.ts';
 
@@ -35,6 +36,7 @@ export const CATALOGUE = {
   ...COMPARISON_MISTAKES,
   ...REPLAY_MISTAKES,
   ...MEASURE_MISTAKES,
+  ...TIMELINE_MISTAKES,
 } as const satisfies Readonly<Record<string, readonly [means: string, mend: string]>>;
 
 /** The code of a diagnostic, `phase/what-is-wrong`. */

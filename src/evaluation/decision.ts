@@ -93,7 +93,45 @@ export interface ActAnswer {
   readonly assumptions: readonly Assumption[];
   /** The answer with every assumed value and reading opened; absent where the answer stands on none. */
   readonly withoutAssumptions?: { readonly outcome: Outcome; readonly possible: readonly SettledOutcome[] };
+  /** What decides the answer, where it was asked for and something does. */
+  readonly firmness?: Firmness;
   readonly trace: readonly ClauseTrace[];
+}
+
+/** How firm an answer is: what would have to be another for it to be another. */
+export interface Firmness {
+  /** Dates and numbers that the request states, the date first. */
+  readonly deciding: readonly Deciding[];
+  /** Ids of the assumptions of which each alone changes the answer. */
+  readonly assumptions: readonly string[];
+}
+
+/** A date or a number on which an answer hangs, and how far it is from where the answer is another. */
+export interface Deciding {
+  readonly is: 'date' | 'fact';
+  /** Left out for the date of the request. */
+  readonly fact?: string;
+  readonly unit?: string;
+  /** ISO day, or number. */
+  readonly value: string | number;
+  /** The nearest lower value, or earlier day, with another answer. */
+  readonly below?: Flip;
+  readonly above?: Flip;
+  /** Down to where it was looked for, where none was found; left out where the answer is the same however low it is. */
+  readonly sameFrom?: string | number;
+  readonly sameTo?: string | number;
+}
+
+/** Where an answer flips. */
+export interface Flip {
+  /** The first value with another answer. */
+  readonly at: string | number;
+  /** True where it is another only beyond that value. */
+  readonly excluded?: true;
+  /** How many days, or how much in the fact's unit, that is away. */
+  readonly away: number;
+  readonly outcome: Outcome;
+  readonly possible: readonly SettledOutcome[];
 }
 
 /** A standing clause of the kind that decides. */

@@ -3,7 +3,8 @@ import type { Request } from '../pack/request.ts';
 import type { Exact } from '../diagram/requests/exact-answer.ts';
 import { outcomeOf, type SettledOutcome } from '../vocabulary/outcome.ts';
 import { assumptionsBehind, type PossibleUnder } from './answer/assumptions.ts';
-import type { ActAnswer, Answer, Decision, Governing } from './decision.ts';
+import type { ActAnswer, Answer, Assumption, Decision, Governing } from './decision.ts';
+import { openFirmness, type DecidingFor } from './firmness/firmness-of.ts';
 import type { ClauseTrace } from './trace.ts';
 import { openWitnessCheck, type Bounds, type CheckWitnesses } from './exact/check-witnesses.ts';
 import { crossCheck } from './exact/cross-check.ts';
@@ -31,13 +32,15 @@ import { reductionTo } from './quantities/reduction.ts';
 export interface EvaluationOptions {
   /** `open` treats every assumed value and every reading, those the request takes included, as unknown. */
   readonly assumptions?: 'as-stated' | 'open';
+  /** Whether to find how far the date and the numbers of the request are from where the answer flips. */
+  readonly firmness?: boolean;
 }
 
 /** Decides a checked request: for each candidate and act the outcome, what governs it, and the record of why. */
 export async function evaluateRequest(
   pack: Pack,
   request: Request,
-  { assumptions = 'as-stated' }: EvaluationOptions = {},
+  { assumptions = 'as-stated', firmness = false }: EvaluationOptions = {},
 ): Promise<Decision> {
   const stated = settlementAsStated(pack, request);
   const open = withOpened(stated, everyAssumption(pack));
@@ -47,9 +50,11 @@ export async function evaluateRequest(
   const portionsOf = openPortions(live.filter(({ acts }) => acts.some((act) => request.acts.includes(act))));
   const exact = exactAnswers(pack, request);
   const checkWitnesses = openWitnessCheck(worlds.base, exact);
+  const decidingFor = firmness ? openFirmness(pack, request, worlds.base.settlement, assumptions) : undefined;
+  const evaluation = { binding, live, worlds, portionsOf, exact, checkWitnesses, decidingFor };
   const answers: Answer[] = [];
   for (const provider of request.providers) {
-    answers.push(await answerFor(provider, { binding, live, worlds, portionsOf, exact, checkWitnesses }));
+    answers.push(await answerFor(provider, evaluation));
   }
   return {
     format: 'compute-rights/decision/1',
@@ -67,6 +72,7 @@ interface Evaluation {
   readonly portionsOf: PortionsOf;
   readonly exact: ExactAnswers;
   readonly checkWitnesses: CheckWitnesses;
+  readonly decidingFor: DecidingFor | undefined;
 }
 
 function everyAssumption(pack: Pack): readonly string[] {
@@ -191,6 +197,7 @@ async function actAnswer(provider: string, act: string, evaluation: Evaluation):
     ...(possibleWithout !== undefined && {
       withoutAssumptions: { outcome: outcomeOf(possibleWithout), possible: possibleWithout },
     }),
+    ...(found !== undefined && firmnessIn(evaluation, provider, act, possible, assumptions)),
     trace: traces(
       binding.filter(({ acts }) => acts.includes(act)),
       verdict,
@@ -198,6 +205,22 @@ async function actAnswer(provider: string, act: string, evaluation: Evaluation):
     ),
   };
   return { bounds, verdict, answer };
+}
+
+/** What decides an answer, where it was asked for and something does. */
+function firmnessIn(
+  { decidingFor }: Evaluation,
+  provider: string,
+  act: string,
+  possible: readonly SettledOutcome[],
+  assumptions: readonly Assumption[],
+): Pick<ActAnswer, 'firmness'> {
+  if (decidingFor === undefined) return {};
+  const deciding = decidingFor(provider, act, possible);
+  const alone = assumptions
+    .filter(({ otherwise }) => otherwise.togetherWith.length === 0)
+    .map(({ id }) => id);
+  return deciding.length === 0 && alone.length === 0 ? {} : { firmness: { deciding, assumptions: alone } };
 }
 
 /** Puts what is exactly possible in the place of its bounds; a reduction that cannot help is dropped. */

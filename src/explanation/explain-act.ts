@@ -4,6 +4,7 @@ import { dutyItem, weighingItem } from './clause-items.ts';
 import { idleItem } from './idle-clauses.ts';
 import { joined } from './counting.ts';
 import type { Item, Section } from './explanation.ts';
+import { firmnessItems } from './firmness-items.ts';
 import { nameOf, OUTCOME_WORDS } from './outcome-sentences.ts';
 
 /** Gives the reasons of one act's answer: what governs, what is open, what comes next, and what was set aside. */
@@ -13,6 +14,7 @@ export function sectionsFor(act: ActAnswer): readonly Section[] {
     { heading: 'It turns on', brief: true, items: [...act.turnsOn.map(unknownItem), ...casesOf(act)] },
     { heading: 'Next', brief: true, items: act.steps.map((step) => stepItem(step, citerFor(act))) },
     { heading: 'Assumed', brief: true, items: assumptionItems(act) },
+    { heading: 'How firm it is', brief: false, items: firmnessItems(act) },
     { heading: 'Duties that go on', brief: false, items: duties(act).map(dutyItem) },
     ...SET_ASIDE.map(([status, heading]) => ({ heading, brief: false, items: itemsOf(act, status) })),
   ];

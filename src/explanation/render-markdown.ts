@@ -1,8 +1,8 @@
-import { escapeUnprintable } from '../diagnostics/plain-text.ts';
 import type { Decision } from '../evaluation/decision.ts';
 import { capitalised } from './counting.ts';
 import { explainDecision } from './explain-decision.ts';
 import type { ExplainedAct, ExplainedAnswer, Item, Section } from './explanation.ts';
+import { asMarkdown, markdownTable } from './markdown-text.ts';
 
 /** How much of a decision the memo holds. */
 export interface MarkdownOptions {
@@ -26,13 +26,13 @@ export function renderMarkdown(decision: Decision, { explain }: MarkdownOptions)
   const { question, request, answers, grades, footer } = explainDecision(decision);
   const notes = explain === 'full' ? [...grades, ...footer] : footer;
   const blocks = [
-    `# ${escapeMarkdown(question)}`,
-    table(
+    `# ${asMarkdown(question)}`,
+    markdownTable(
       ['Provider', 'Answer'],
       answers.map(({ provider, verdict }) => [provider, verdict]),
     ),
     '## Request',
-    table(
+    markdownTable(
       ['Asked', ''],
       request.map(({ label, value }) => [label, value]),
     ),
@@ -46,11 +46,9 @@ export function renderMarkdown(decision: Decision, { explain }: MarkdownOptions)
 
 function answerBlocks(answer: ExplainedAnswer, explain: MarkdownOptions['explain']): readonly string[] {
   return [
-    `## ${escapeMarkdown(`${answer.provider}: ${answer.verdict}`)}`,
+    `## ${asMarkdown(`${answer.provider}: ${answer.verdict}`)}`,
     ...answer.acts.flatMap((act) => [
-      ...(answer.acts.length > 1
-        ? [`### ${escapeMarkdown(`${capitalised(act.title)}: ${act.verdict}`)}`]
-        : []),
+      ...(answer.acts.length > 1 ? [`### ${asMarkdown(`${capitalised(act.title)}: ${act.verdict}`)}`] : []),
       ...actBlocks(act, explain),
     ]),
   ];
@@ -58,11 +56,11 @@ function answerBlocks(answer: ExplainedAnswer, explain: MarkdownOptions['explain
 
 function actBlocks(act: ExplainedAct, explain: MarkdownOptions['explain']): readonly string[] {
   const sections = act.sections.filter((section) => explain === 'full' || section.brief);
-  return [escapeMarkdown(act.sentence), ...sections.flatMap((section) => sectionBlocks(section, explain))];
+  return [asMarkdown(act.sentence), ...sections.flatMap((section) => sectionBlocks(section, explain))];
 }
 
 function sectionBlocks({ heading, items }: Section, explain: MarkdownOptions['explain']): readonly string[] {
-  return [`**${escapeMarkdown(heading)}**`, items.map((item) => listItem(item, explain)).join('\n')];
+  return [`**${asMarkdown(heading)}**`, items.map((item) => listItem(item, explain)).join('\n')];
 }
 
 function listItem({ lead, details }: Item, explain: MarkdownOptions['explain']): string {
@@ -70,23 +68,9 @@ function listItem({ lead, details }: Item, explain: MarkdownOptions['explain']):
   return [`- ${linked(lead)}`, ...lines].join('\n');
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
-}
-
 /** Escapes a text and makes a web address that stands alone a link. */
 function linked(text: string): string {
-  return WEB_ADDRESS.test(text) ? `<${text}>` : escapeMarkdown(text);
-}
-
-/** Makes a text stand for itself: no markup, no HTML, one line. */
-export function escapeMarkdown(text: string): string {
-  const line = escapeUnprintable(text.replace(/\s+/gu, ' ').trim());
-  return line
-    .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
-    .replace(/^(\d+)([.)])/u, '$1\\$2')
-    .replace(/^[-+]/u, '\\$&');
+  return WEB_ADDRESS.test(text) ? `<${text}>` : asMarkdown(text);
 }
 
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"]+$/u;

@@ -72,7 +72,7 @@ function reportSetting(spot: Spot, message: string, report: Report, hint?: strin
 }
 
 /** A word of the command line as the value that a file would have in its place. */
-function typedValue(value: string, fact: Fact | undefined): unknown {
+export function typedValue(value: string, fact: Fact | undefined): unknown {
   if (fact?.type.is === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   const isNumber = fact?.type.is === 'number' && /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(value);
   return isNumber ? Number(value) : value;

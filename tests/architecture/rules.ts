@@ -15,6 +15,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   regression: ['diagnostics', 'vocabulary', 'pack', 'evaluation'],
   comparison: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation', 'explanation'],
   interview: ['diagnostics', 'pack', 'diagram', 'evaluation'],
+  timeline: ['diagnostics', 'vocabulary', 'pack', 'diagram', 'evaluation', 'explanation'],
   analysis: ['diagnostics', 'vocabulary', 'pack', 'procedure', 'diagram', 'evaluation'],
   coverage: [
     'diagnostics',
@@ -49,6 +50,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'explanation',
     'regression',
     'comparison',
+    'timeline',
     'analysis',
     'coverage',
     'unlock',
@@ -71,6 +73,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'comparison',
     'unlock',
     'replay',
+    'timeline',
   ],
 };
 

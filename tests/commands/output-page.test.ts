@@ -56,6 +56,7 @@ async function everything(folder: string): Promise<readonly (readonly [string, r
     ['test report', await reportsOf(['test', 'test ../../regression/files', 'test -'])],
     ['coverage report', await reportsOf(COVERAGE)],
     ['scenario list', await reportsOf(LISTS)],
+    ['timeline', await timelines(folder)],
     ['comparison', await comparisons(folder)],
     ['mutation report', [await mutations()]],
     ...apart.map(([heading, report]) => [heading, [report]] as const),
@@ -89,7 +90,7 @@ const LISTS = [
 
 /** What comes of every scenario of the repository's own packs, and of the workplace's request. */
 async function decisions(): Promise<readonly object[]> {
-  const found = [...(await reportsOf(['evaluate request.yaml']))];
+  const found = [...(await reportsOf(['evaluate request.yaml', ...FIRM_ON_BOTH_SIDES]))];
   for (const [scenarios, rules] of SCENARIO_FOLDERS) {
     for (const name of await readdir(path.join(ROOT, scenarios))) {
       const file = readScenarios(await readFile(path.join(ROOT, scenarios, name), 'utf8'), name);
@@ -110,6 +111,10 @@ async function unlocked(): Promise<readonly object[]> {
   const request = path.join(ROOT, 'fixtures/openai/requests/coreweave-window-open.yaml');
   return reportsOf([`evaluate ${request} --rules ${ROOT}/rules/openai --unlock --at-most 1`]);
 }
+/** Answers that are others on a later day, and the same as far back as was looked. */
+const FIRM_ON_BOTH_SIDES = ['capacity-on-the-boundary', 'bedrock-api'].map(
+  (name) => `evaluate ${ROOT}/fixtures/openai/requests/${name}.yaml --rules ${ROOT}/rules/openai`,
+);
 
 const SCENARIO_FOLDERS = [
   ['fixtures/openai/scenarios', 'rules'],
@@ -119,6 +124,23 @@ const SCENARIO_FOLDERS = [
 async function reportsOf(commandLines: readonly string[]): Promise<readonly object[]> {
   const runs = await Promise.all(commandLines.map((line) => run(`${line} --format json`, LONG_LINE)));
   return runs.map(({ stdout }) => JSON.parse(stdout) as object);
+}
+
+/** What is followed: days, a first day, a number past figures on either side of them, and answers that are only bounded. */
+async function timelines(folder: string): Promise<readonly object[]> {
+  const redacted = path.join(folder, 'redacted.yaml');
+  const facts = { megawatts: 100 };
+  const request = { actor: 'buyer', date: '2025-01-01', acts: ['redacted'], facts, divisible: ['megawatts'] };
+  await writeFile(redacted, JSON.stringify(request));
+  const rules = path.join(ROOT, 'fixtures/semantics/rules/quantities');
+  const sweep = `--rules ${rules} --vary megawatts --from 0 --to 500`;
+  return reportsOf([
+    'timeline request.yaml --from 2023-06-01 --to 2025-06-01',
+    'timeline request.yaml --from 2023-06-01 --to 2025-06-01 --earliest rival',
+    'timeline request.yaml --from 2024-06-01 --to 2025-06-01 --earliest rival --set own-site=true',
+    `timeline --actor buyer --act banded --act capped --date 2025-01-01 ${sweep}`,
+    `timeline ${redacted} ${sweep}`,
+  ]);
 }
 
 /** What is said of amendments: a changed scope, stage, word and clause, one of them acknowledged, and of too few nodes. */

@@ -15,6 +15,8 @@ import { loadPack, loadPackFiles } from '../../src/pack/load-pack.ts';
 import type { Overrides } from '../../src/pack/override-request.ts';
 import { checkRecordPack } from '../../src/replay/record/check-record-pack.ts';
 import { readRecord } from '../../src/replay/record/read-record.ts';
+import { checkAxis } from '../../src/timeline/check-axis.ts';
+import { followRequest } from '../../src/timeline/follow-request.ts';
 import { diagnoseLedger, type LedgerUse } from './diagnose-ledger.ts';
 import { goodPack, goodTexts, textsIn } from '../pack/good-pack.ts';
 
@@ -36,6 +38,8 @@ interface Expected {
   readonly ledger?: LedgerUse;
   /** Reads `record.jsonl` as decisions that are to be asked again. */
   readonly record?: true;
+  /** Follows the fixture's request, or one without facts, along this. */
+  readonly timeline?: object;
 }
 
 const codes = Object.keys(CATALOGUE);
@@ -101,6 +105,7 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
   if (expected.ledger !== undefined) return diagnoseLedger(folder, expected.ledger);
   if (expected.record === true) return diagnoseRecord(folder);
   const texts = textsIn(folder);
+  if (expected.timeline !== undefined) return diagnoseTimeline(texts['request.yaml'], expected.timeline);
   const { 'request.yaml': request, 'scenarios.yaml': scenarios, 'acknowledged.yaml': acknowledged } = texts;
   if (expected.failingLookUp !== undefined) return diagnoseLookUp(expected.failingLookUp);
   if (request !== undefined)
@@ -112,6 +117,15 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
   const { default: document } = (await import(pathToFileURL(value).href)) as { default: unknown };
   return diagnosticsOf(checkRequest(goodPack(), document));
 }
+
+async function diagnoseTimeline(text: string | undefined, asked: object): Promise<readonly Diagnostic[]> {
+  const request = readRequest(goodPack(), text ?? BARE_REQUEST, 'request.yaml');
+  const axis = checkAxis(goodPack(), asked, '');
+  if (!request.ok || !axis.ok) return [...diagnosticsOf(request), ...diagnosticsOf(axis)];
+  return diagnosticsOf(await followRequest(goodPack(), request.value, axis.value));
+}
+
+const BARE_REQUEST = '{ actor: buyer, date: 2025-06-01, acts: [procure] }';
 
 async function diagnoseLookUp(fact: string): Promise<readonly Diagnostic[]> {
   const lookUps = { [fact]: () => Promise.reject(new Error('no answer')) };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { RULES_HELP } from '../evaluate-command.ts';
+import { RULES_HELP } from '../asked-request.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { UsageError } from '../usage-error.ts';

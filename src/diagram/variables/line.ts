@@ -13,7 +13,7 @@ export interface Line {
 
 /** Cuts a line. `ranks` numbers of one interval can be told apart where it holds so many; days are whole. */
 export function lineOf(cuts: readonly Cut[], ranks: number, isWhole: boolean): Line {
-  const sorted = distinct(isWhole ? cuts.map(beforeDay) : cuts);
+  const sorted = cutsInOrder(isWhole ? cuts.map(beforeDay) : cuts);
   const firstClasses = [0];
   for (let interval = 0; interval <= sorted.length; interval += 1) {
     const room = Math.min(ranks, roomBetween(sorted[interval - 1], sorted[interval], isWhole));
@@ -76,11 +76,12 @@ export function isIntervalBeyond({ cuts }: Line, cut: Cut, isWhole: boolean): (i
 }
 
 /** After a day is before the next. */
-function beforeDay({ at, side }: Cut): Cut {
+export function beforeDay({ at, side }: Cut): Cut {
   return { at: side === 'before' ? at : at + 1, side: 'before' };
 }
 
-function distinct(cuts: readonly Cut[]): readonly Cut[] {
+/** Orders cuts as they lie on the line, each once. */
+export function cutsInOrder(cuts: readonly Cut[]): readonly Cut[] {
   const byText = new Map(cuts.map((cut) => [`${String(cut.at)} ${cut.side}`, cut]));
   return [...byText.values()].toSorted(
     (one, other) => one.at - other.at || (one.side === other.side ? 0 : one.side === 'before' ? -1 : 1),

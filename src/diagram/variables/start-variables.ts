@@ -50,6 +50,12 @@ export function classesOfStart({ instrument, tails, over }: StartVariable, date:
   return over.map((bits) => vectors.has(bits));
 }
 
+/** Every day on which something turns that is counted from the start, whichever day of the band that was. */
+export function startTurns({ instrument, tails }: StartVariable): readonly Day[] {
+  const turns = tails.flatMap((tail) => daysOf(instrument).map((day) => dayAt(day, tail)));
+  return [...new Set(turns)].filter(Number.isFinite);
+}
+
 /** A first day of the band that gives a class on a date, if one does. */
 export function startDayIn(
   { instrument, tails, over }: StartVariable,

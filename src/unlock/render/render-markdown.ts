@@ -1,5 +1,5 @@
 import { capitalised } from '../../explanation/counting.ts';
-import { escapeMarkdown } from '../../explanation/render-markdown.ts';
+import { asMarkdown } from '../../explanation/markdown-text.ts';
 import type { Unlock } from '../unlocks.ts';
 import { explainUnlock, type ExplainedWay } from '../words/explain-unlock.ts';
 
@@ -8,8 +8,8 @@ export function renderUnlocksMarkdown(unlocks: readonly Unlock[], asked: string)
   const blocks = unlocks.flatMap((unlock) => {
     const { heading, summary, groups } = explainUnlock(unlock, asked);
     return [
-      `## ${escapeMarkdown(heading)}`,
-      escapeMarkdown(summary),
+      `## ${asMarkdown(heading)}`,
+      asMarkdown(summary),
       ...groups.flatMap((group) => [`**${group.heading}**`, group.ways.map(wayItem).join('\n')]),
     ];
   });
@@ -18,5 +18,5 @@ export function renderUnlocksMarkdown(unlocks: readonly Unlock[], asked: string)
 
 function wayItem({ changes, follows }: ExplainedWay): string {
   const lead = capitalised(changes.join('; and '));
-  return [`- ${escapeMarkdown(lead)}`, ...follows.map((line) => `  - ${escapeMarkdown(line)}`)].join('\n');
+  return [`- ${asMarkdown(lead)}`, ...follows.map((line) => `  - ${asMarkdown(line)}`)].join('\n');
 }
