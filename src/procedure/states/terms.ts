@@ -13,7 +13,7 @@ import {
 } from '../../pack/procedure.ts';
 import { calendarId } from '../../pack/unknown-ids.ts';
 import type { Parameter } from '../../vocabulary/stated.ts';
-import type { Day } from '../../vocabulary/day.ts';
+import { isoFromDay, type Day } from '../../vocabulary/day.ts';
 import { textOfPeriod } from '../../vocabulary/offset.ts';
 import type { StageLength } from '../../vocabulary/period.ts';
 import { parameterQuestion, wordQuestion, type Ask } from '../questions/question.ts';
@@ -75,9 +75,9 @@ function lastDayOf(length: Length, from: Day, id: string, stage: Counted, { ask,
   const days = endsAmong(alternatives.turnsOf(stage), range);
   return ask<Day>({
     is: 'record',
-    key: `end of ${id}, ${textOfPeriod(length)} after ${String(from)}`,
+    key: `end of ${id}, ${textOfPeriod(length)} after ${isoFromDay(from)}`,
     reportedAs: calendarId(length.calendar.id),
-    answers: days.map((day) => ({ label: String(day), value: day })),
+    answers: days.map((day) => ({ label: `the last day is ${isoFromDay(day)}`, value: day })),
   });
 }
 
