@@ -104,6 +104,11 @@ async function diagnose(code: string): Promise<readonly Diagnostic[]> {
     return diagnosticsOf(await writeSchemas(goodPack(), join(folder, expected.schemasIn), process.cwd()));
   if (expected.ledger !== undefined) return diagnoseLedger(folder, expected.ledger);
   if (expected.record === true) return diagnoseRecord(folder);
+  return diagnoseTexts(folder, expected);
+}
+
+async function diagnoseTexts(folder: string, expected: Expected): Promise<readonly Diagnostic[]> {
+  const limits = { ...LIMITS, ...expected.limits };
   const texts = textsIn(folder);
   if (expected.timeline !== undefined) return diagnoseTimeline(texts['request.yaml'], expected.timeline);
   const { 'request.yaml': request, 'scenarios.yaml': scenarios, 'acknowledged.yaml': acknowledged } = texts;

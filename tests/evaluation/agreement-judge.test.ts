@@ -64,8 +64,8 @@ describe('the naive evaluator: one completion', () => {
       '2025-03-10',
       'first-refusal',
     ],
-    ['silence, on day 90 of the release', [NOTICE], '2025-06-30', 'permitted'],
-    ['silence, on day 91 of the release', [NOTICE], '2025-07-01', 'first-refusal'],
+    ['silence, on day 90 of the release', [NOTICE], '2025-06-29', 'permitted'],
+    ['silence, on day 91 of the release', [NOTICE], '2025-06-30', 'first-refusal'],
   ];
 
   test.each(cases)('first refusal, %s', (_, events, date, outcome) => {

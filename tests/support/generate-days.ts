@@ -27,7 +27,7 @@ export const DAY_FACTS = {
 
 const inDays = fc.integer({ min: 1, max: 4 }).map((days) => `${String(days)} calendar-days`);
 
-export const durations: fc.Arbitrary<Part> = fc.oneof(
+const durations: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: inDays },
   { weight: 1, arbitrary: fc.constant('1 weeks') },
 );
@@ -50,7 +50,7 @@ export const stageLengths: fc.Arbitrary<Part> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(durations, fc.constantFrom('works', 'quay'))
-      .map(([length, calendar]) => `${String(length)} or next business-day on ${calendar}`),
+      .map(([length, calendar]) => `${length} or next business-day on ${calendar}`),
   },
 );
 

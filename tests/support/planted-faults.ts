@@ -59,7 +59,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     is: 'nothing survives its end',
     about: 'anything',
     file: 'diagram/clauses/in-force-diagram.ts',
-    sound: 'endedFor(ground, clause, limit.value)',
+    sound: "endedFor(ground, clause, [{ towards: 'after', by: limit.value }])",
     faulty: 'ended',
   },
   {

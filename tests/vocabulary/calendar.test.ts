@@ -9,7 +9,13 @@ import {
 } from '../../src/vocabulary/calendar.ts';
 import { dayFromIso, isoFromDay, type Day } from '../../src/vocabulary/day.ts';
 import { dayAfter, dayBefore, type Duration } from '../../src/vocabulary/duration.ts';
-import { dayAfterOn, dayBeforeOn, rangeAfter, rangeBefore } from '../../src/vocabulary/period.ts';
+import {
+  dayAfterOn,
+  dayBeforeOn,
+  rangeAfter,
+  rangeBefore,
+  type PutOff,
+} from '../../src/vocabulary/period.ts';
 
 const day = (iso: string): Day => dayFromIso(iso) ?? Number.NaN;
 
@@ -88,6 +94,19 @@ describe('a last day that is rolled forward', () => {
     ['2020-12-31', '2020-12-31'],
   ])('%s becomes %s', (from, to) => {
     expect(rolledForward(day(from), city)).toBe(day(to));
+  });
+
+  test('is that of a length that is put off, which may end on any later day where the calendar does not tell', () => {
+    const putOff = (count: number): PutOff => {
+      return { unit: 'or-next-business-day', of: { count, unit: 'calendar-days' }, calendar: city };
+    };
+
+    expect(dayAfterOn(putOff(1), day('2019-12-24'))).toBe(day('2019-12-26'));
+    expect(dayAfterOn(putOff(2), day('2019-12-24'))).toBe(day('2019-12-26'));
+    expect(rangeAfter(putOff(3), day('2020-12-30'))).toEqual({
+      earliest: day('2021-01-02'),
+      latest: Infinity,
+    });
   });
 
   test('is not known outside the coverage, nor where no open day is left in it', () => {

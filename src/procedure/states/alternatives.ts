@@ -32,41 +32,51 @@ export function alternativesFor(
   ends: readonly Day[],
 ): Alternatives {
   const { events } = record;
-  const days = daysThatMatter(record, ends);
-  const releaseTurns = (...exits: readonly Exit[]): readonly Day[] =>
-    exits.flatMap((exit) => startsThatReach(days, statedLengths(procedure.releaseFor[exit])));
-  const windowEnds = once(() => [...days, ...releaseTurns('declined', 'silent')]);
-  const talkEnds = once(() => [...days, ...releaseTurns('noAgreement')]);
-  const turnsOf = (stage: Counted): readonly Day[] => {
-    if (stage === 'window') return windowEnds();
-    return stage === 'talks' ? talkEnds() : days;
-  };
-  const givenBefore = (received: Day): readonly Day[] =>
-    daysGiven(
-      received,
-      lengthsOf(procedure.within, () => (windowStarts.length > 1 ? windows() : [1])),
-      windowEnds(),
-    );
+  const turnsOf = turnsFor(procedure, daysThatMatter(record, ends));
   const windowStarts = startsOfWindows(events);
+  const talkStarts = daysOf(events, 'interest');
+  const windows = once(() => turningLengths(windowStarts, turnsOf('window')));
+  const talks = once(() => turningLengths(talkStarts, turnsOf('talks')));
+  const ofWindows = (): readonly Length[] =>
+    lengthsOf(procedure.within, () => (windowStarts.length > 1 ? windows() : [1]));
+  const givenBefore = (received: Day): readonly Day[] => daysGiven(received, ofWindows(), turnsOf('window'));
   const givenStarts = (): readonly Day[] =>
     mayCountFromGiving(procedure) ? daysOfUnknownGiving(events).flatMap(givenBefore) : [];
-  const talkStarts = daysOf(events, 'interest');
-  const windows = once(() => turningLengths(windowStarts, windowEnds()));
-  const talks = once(() => turningLengths(talkStarts, talkEnds()));
   const releases = once(() => {
-    const overAt = (starts: readonly Day[], lengths: readonly Length[], turns: readonly Day[]) =>
-      starts.flatMap((day) => lengths.flatMap((length) => endsAmong(turns, rangeOf(day, length))));
     const starts = [
       ...daysOf(events, 'decline'),
       ...daysOf(events, 'exercise'),
-      ...overAt(windowStarts, lengthsOf(procedure.within, windows), windowEnds()),
-      ...oneInEachPlace(overAt(givenStarts(), lengthsOf(procedure.within, windows), windowEnds()), days),
-      ...overAt(talkStarts, lengthsOf(procedure.talks, talks), talkEnds()),
+      ...endsFrom(windowStarts, lengthsOf(procedure.within, windows), turnsOf('window')),
+      ...oneInEachPlace(
+        endsFrom(givenStarts(), lengthsOf(procedure.within, windows), turnsOf('window')),
+        turnsOf('release'),
+      ),
+      ...endsFrom(talkStarts, lengthsOf(procedure.talks, talks), turnsOf('talks')),
     ];
-    return turningLengths(starts, days);
+    return turningLengths(starts, turnsOf('release'));
   });
   const contents = once(() => contentsThatDiffer(procedure.requires, events));
   return { windows, talks, releases, contents, givenBefore, turnsOf };
+}
+
+/** The days that matter, and for what is followed by a release those from which one may last until such a day. */
+function turnsFor(procedure: Procedure, days: readonly Day[]): Alternatives['turnsOf'] {
+  const withReleases = (...exits: readonly Exit[]): readonly Day[] => [
+    ...days,
+    ...exits.flatMap((exit) => startsThatReach(days, statedLengths(procedure.releaseFor[exit]))),
+  ];
+  const turns: Readonly<Record<Counted, () => readonly Day[]>> = {
+    window: once(() => withReleases('declined', 'silent')),
+    talks: once(() => withReleases('noAgreement')),
+    release: () => days,
+    limit: () => days,
+  };
+  return (stage) => turns[stage]();
+}
+
+/** Days on which lengths that are counted from some day may end. */
+function endsFrom(starts: readonly Day[], lengths: readonly Length[], turns: readonly Day[]): readonly Day[] {
+  return starts.flatMap((day) => lengths.flatMap((length) => endsAmong(turns, rangeOf(day, length))));
 }
 
 /** Days at whose start it is asked how far a deal has come. */

@@ -75,9 +75,9 @@ function lastDayOf(length: Length, from: Day, id: string, stage: Counted, { ask,
   const days = endsAmong(alternatives.turnsOf(stage), range);
   return ask<Day>({
     is: 'record',
-    key: `end of ${id}, ${textOfPeriod(length)} after ${String(from)}`,
+    key: `end of ${id}, ${textOfPeriod(length)} after ${isoFromDay(from)}`,
     reportedAs: calendarId(length.calendar.id),
-    answers: days.map((day) => ({ label: isoFromDay(day), value: day })),
+    answers: days.map((day) => ({ label: `the last day is ${isoFromDay(day)}`, value: day })),
   });
 }
 
