@@ -45,9 +45,8 @@ deadline, the end of a release. Takes the options of evaluate.
 
 Examples:
   compute-rights timeline request.yaml --from 2024-01-01 --to 2026-12-31
-  compute-rights timeline request.yaml --from 2025-01-01 --to 2025-12-31 --earliest rival
   compute-rights timeline request.yaml --vary megawatts --from 0 --to 500
-  compute-rights timeline request.yaml --from 2024-01-01 --to 2026-12-31 --format svg > picture.svg
+  compute-rights timeline r.yaml --from 2024-01-01 --to 2026-12-31 --format svg
 
 Exits with 0 once it is shown, 2 if it could not be. With --earliest: 0 if there is such a day, 3 if there is \
 only one on which the provider may be permitted and may not, 1 if there is none.`;

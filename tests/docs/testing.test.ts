@@ -118,7 +118,7 @@ describe('docs/testing.md', () => {
     }
 
     expect(shown).toEqual(consoles.map(({ text }) => text));
-    expect(consoles).toHaveLength(3);
+    expect(consoles).toHaveLength(4);
   });
 
   test('shows a suite that passes', { timeout: 60_000 }, async () => {
