@@ -73,7 +73,7 @@ export function dayAmong(days: readonly Day[], key: string, reportedAs: string, 
 }
 
 /** A day as an answer is called: in ISO form, or that it has not come. */
-export function dayInWords(day: Day): string {
+function dayInWords(day: Day): string {
   return Number.isFinite(day) ? isoFromDay(day) : 'not-yet';
 }
 
