@@ -13,8 +13,6 @@ const promise = (id: string, what: string): string =>
   `promises: [{ id: ${id}, means: it holds, actor: buyer, act: procure-capacity, ${what} }]\n`;
 const BROKEN = promise('open-to-rival', 'providers: rival, never: [prohibited]');
 const KEPT = promise('incumbent-is-free', 'providers: incumbent, never: [first-refusal]');
-/** It is broken on the diagram, in cases for which no request is written. */
-const UNPROVED = promise('no-steps-first', 'providers: rival, never: [conditional]');
 
 /** Packs of one folder each: the good example with something written behind it, or in the place of something. */
 const PACKS = {
@@ -24,11 +22,6 @@ const PACKS = {
   'idle-suppression': [IDLE],
   broken: [BROKEN],
   kept: [KEPT],
-  unproved: [UNPROVED],
-  'unproved-stands': [
-    UNPROVED,
-    'suppress: [{ code: lint/unproved-promise, of: no-steps-first, because: tested by scenarios }]\n',
-  ],
   'suppressed-promise': [
     BROKEN,
     'suppress: [{ code: lint/broken-promise, of: open-to-rival, because: never mind }]\n',
@@ -69,8 +62,6 @@ describe('the exit code of check', () => {
     ['kept', 0, 'no mistakes, 1 promise proved'],
     ['broken', 1, 'no mistakes, 1 broken promise'],
     ['suppressed-promise', 1, 'error shape/wrong-value: `code` is `lint/broken-promise`'],
-    ['unproved', 1, 'no mistakes, 1 warning, 1 promise not proved'],
-    ['unproved-stands', 0, 'no mistakes, 1 let stand'],
     ['weak', 0, 'no mistakes'],
     ['weak --strict --grade-floor B', 0, 'no mistakes'],
     ['weak --grade-floor A', 0, 'no mistakes, 1 warning'],

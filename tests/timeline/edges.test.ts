@@ -144,7 +144,7 @@ describe('the edges of a timeline', () => {
       [
         '2025-01-01 first-refusal',
         '2025-04-01 permitted; procedure refusal',
-        '2025-07-01 first-refusal; procedure refusal',
+        '2025-06-30 first-refusal; procedure refusal',
       ],
     ],
     [
@@ -201,7 +201,7 @@ describe('the edges of a timeline', () => {
         '2025-01-01 first-refusal',
         '2025-03-03 first-refusal|permitted; procedure refusal',
         '2025-03-20 prohibited|first-refusal|permitted; procedure refusal',
-        '2025-03-31 prohibited|first-refusal; procedure refusal',
+        '2025-03-30 prohibited|first-refusal; procedure refusal',
       ],
     ],
     [

@@ -206,13 +206,13 @@ describe('what would let a provider serve under the shipped pack', () => {
         },
       ],
       day: '2025-04-01',
-      until: '2025-06-30',
+      until: '2025-06-29',
       lifts: [
         {
           clause: 'first-refusal-new-capacity',
           number: 'CL25A-1',
           title: 'First refusal on new capacity',
-          how: 'releases the deal from 2025-04-01 until 2025-06-30',
+          how: 'releases the deal from 2025-04-01 until 2025-06-29',
         },
       ],
       restsOn: ['first-refusal-new-capacity.response.within', 'first-refusal-new-capacity.response.silence'],
