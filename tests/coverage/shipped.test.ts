@@ -10,12 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCENARIOS = path.join(ROOT, 'fixtures/openai/scenarios');
 
 /** What no request turns on, as the pack assumes; `compute-rights test --coverage` proves it. */
-const IDLE = [
-  'api-exclusive-until-agi.until',
-  'frontier-through-aws.until',
-  'D-04=covenant',
-  'D-04=description',
-];
+const IDLE = ['D-04=covenant', 'D-04=description'];
 
 test(
   'the shipped scenarios make everything in the shipped pack decide that can',

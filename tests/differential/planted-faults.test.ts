@@ -27,9 +27,10 @@ afterAll(() => {
 async function firstDisagreement(
   most: number,
   drawing: Drawing = {},
+  seed = SEED,
 ): Promise<{ readonly pairs: number; readonly between: string } | undefined> {
   const tally = newTally();
-  for (const batch of batchesFrom(SEED, { requests: 10, ...drawing })) {
+  for (const batch of batchesFrom(seed, { requests: 10, ...drawing })) {
     if (tally.pairs >= most) return undefined;
     const examinee = examineeOf(batch.pack, copy.engines);
     for (const pair of pairsIn(batch)) {
@@ -46,7 +47,9 @@ describe('the differential test', () => {
   });
 
   test.each(PLANTED_FAULTS)('catches it if $is', { timeout: 60_000 }, async (fault) => {
-    const found = await copy.withFault(fault, () => firstDisagreement(MOST_PAIRS, { about: fault.about }));
+    const found = await copy.withFault(fault, () =>
+      firstDisagreement(MOST_PAIRS, { about: fault.about }, fault.seed),
+    );
 
     caught.push(`${String(found?.pairs).padStart(6)}  ${fault.is} (${found?.between ?? 'nobody'})`);
     expect(found).toBeDefined();
