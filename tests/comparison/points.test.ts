@@ -7,7 +7,7 @@ import { changedRegions, type ChangedRegion } from '../../src/comparison/regions
 import { isBeyondRequests } from '../../src/comparison/witnesses/expected.ts';
 import type { Case } from '../../src/comparison/witnesses/point.ts';
 import { requestDocument } from '../../src/comparison/witnesses/request-document.ts';
-import { FALSE, type Diagram } from '../../src/diagram/algebra/diagrams.ts';
+import { BudgetSpent, FALSE, type Diagram } from '../../src/diagram/algebra/diagrams.ts';
 import { cubeDiagram } from '../../src/diagram/regions/cube.ts';
 import { evaluateRequest } from '../../src/evaluation/evaluate-request.ts';
 import { checkRequest } from '../../src/pack/check-request.ts';
@@ -18,7 +18,7 @@ const draws = fc.array(fc.nat(1_000), { minLength: 40, maxLength: 40 });
 
 describe('a request drawn at random', () => {
   test('is answered otherwise exactly where some statement says so', async () => {
-    const seen = { same: 0, different: 0 };
+    const seen = { same: 0, different: 0, gaveUp: 0 };
     await fc.assert(
       fc.asyncProperty(
         twoPacks,
@@ -26,7 +26,11 @@ describe('a request drawn at random', () => {
         async (documents, drawn) => {
           const packs = loadBoth(documents);
           const joint = jointOf({ packs });
-          const { regions } = changedRegions(joint, changedOutcomes(joint), 10_000);
+          const regions = allRegions(joint);
+          if (regions === undefined) {
+            seen.gaveUp += 1;
+            return;
+          }
           for (const [place, draw] of drawn.entries()) {
             const of = joint.acts[(draw[0] ?? 0) % joint.acts.length];
             const found = of && caseFrom(joint, draw);
@@ -47,12 +51,26 @@ describe('a request drawn at random', () => {
           }
         },
       ),
-      { numRuns: 90, seed: 20_260_427 },
+      { numRuns: 60, seed: 20_260_427, endOnFailure: true },
     );
     expect(seen.different).toBeGreaterThan(8);
     expect(seen.same).toBeGreaterThan(20);
+    expect(seen.gaveUp).toBeLessThan(12);
   }, 120_000);
 });
+
+/** Every region in which an outcome changes; `undefined` of packs that have too many, of which a comparison says so. */
+function allRegions(joint: JointDiagrams): readonly ChangedRegion[] | undefined {
+  try {
+    const { regions, unlisted } = changedRegions(joint, changedOutcomes(joint), MOST);
+    return unlisted === 0 ? regions : undefined;
+  } catch (error) {
+    if (error instanceof BudgetSpent) return undefined;
+    throw error;
+  }
+}
+
+const MOST = 400;
 
 /** Draws a class for each level; deals are left out, for not every state is one that events lead to. */
 function caseFrom(joint: JointDiagrams, draw: readonly number[]): Case | undefined {
