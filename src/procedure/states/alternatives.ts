@@ -39,7 +39,7 @@ export function alternativesFor(
   const talks = once(() => turningLengths(talkStarts, turnsOf('talks')));
   const ofWindows = (): readonly Length[] =>
     lengthsOf(procedure.within, () => (windowStarts.length > 1 ? windows() : [1]));
-  const givenBefore = (received: Day): readonly Day[] => daysGiven(received, ofWindows(), turnsOf('window'));
+  const givenBefore = onceFor((received) => daysGiven(received, ofWindows(), turnsOf('window')));
   const givenStarts = (): readonly Day[] =>
     mayCountFromGiving(procedure) ? daysOfUnknownGiving(events).flatMap(givenBefore) : [];
   const releases = once(() => {
@@ -178,6 +178,16 @@ function lengthIn(limit: Limit<unknown>): readonly Length[] {
 
 function daysOf(events: readonly OpportunityEvent[], kind: OpportunityEvent['is']): readonly Day[] {
   return events.flatMap((event) => (event.is === kind ? [event.on] : []));
+}
+
+/** Works a list out for each day only when it is first asked for. */
+function onceFor(find: (day: Day) => readonly Day[]): (day: Day) => readonly Day[] {
+  const found = new Map<Day, readonly Day[]>();
+  return (day) => {
+    const days = found.get(day) ?? find(day);
+    found.set(day, days);
+    return days;
+  };
 }
 
 function once<T>(find: () => T): () => T {
