@@ -34,7 +34,7 @@ describe('an answer', () => {
 
           expect(await decided({ ...pair, pack })).toEqual(await decided(pair));
         }),
-        { seed: SEED, numRuns: runs(100) },
+        { seed: SEED, numRuns: runs(60) },
       );
     },
   );
@@ -49,7 +49,7 @@ describe('an answer', () => {
 
           expect(outcomes(await decided({ ...pair, pack }))).toEqual(outcomes(await decided(pair)));
         }),
-        { seed: SEED, numRuns: runs(100) },
+        { seed: SEED, numRuns: runs(60) },
       );
     },
   );
@@ -69,7 +69,7 @@ describe('an answer', () => {
           await decided(pair),
         );
       }),
-      { seed: SEED, numRuns: runs(100) },
+      { seed: SEED, numRuns: runs(60) },
     );
   });
 
@@ -84,7 +84,7 @@ describe('an answer', () => {
 
         expect(JSON.stringify(twice)).toBe(JSON.stringify(once));
       }),
-      { seed: SEED, numRuns: runs(100) },
+      { seed: SEED, numRuns: runs(60) },
     );
   });
 
@@ -112,7 +112,7 @@ describe('an answer', () => {
             });
           }
         }),
-        { seed: SEED, numRuns: runs(250) },
+        { seed: SEED, numRuns: runs(150) },
       );
 
       expect(narrowed).toBeGreaterThan(3);
@@ -133,10 +133,10 @@ describe('an answer', () => {
 
         expect(verdicts(again)).toEqual(verdicts(await decided(pair)));
       }),
-      { seed: SEED, numRuns: runs(200) },
+      { seed: SEED, numRuns: runs(120) },
     );
 
-    expect(amended).toBeGreaterThan(runs(200) / 2);
+    expect(amended).toBeGreaterThan(runs(120) / 2);
   });
 });
 
