@@ -4,6 +4,7 @@ import type { JointAct, JointDiagrams } from '../../src/comparison/joint/joint-d
 import { viewOf } from '../../src/comparison/joint/possible-diagram.ts';
 import { changedOutcomes } from '../../src/comparison/regions/changed-outcomes.ts';
 import { changedRegions, type ChangedRegion } from '../../src/comparison/regions/changed-regions.ts';
+import type { Sided } from '../../src/comparison/sides.ts';
 import { isBeyondRequests } from '../../src/comparison/witnesses/expected.ts';
 import type { Case } from '../../src/comparison/witnesses/point.ts';
 import { requestDocument } from '../../src/comparison/witnesses/request-document.ts';
@@ -32,18 +33,11 @@ describe('a request drawn at random', () => {
             return;
           }
           for (const [place, draw] of drawn.entries()) {
-            const of = joint.acts[(draw[0] ?? 0) % joint.acts.length];
-            const found = of && caseFrom(joint, draw);
-            if (of === undefined || found === undefined) continue;
-            const answers = [
-              await answer(joint, of, found, 'before', packs),
-              await answer(joint, of, found, 'after', packs),
-            ];
-            if (answers.includes(undefined)) continue;
-
-            const isTold =
-              joint.diagrams.and(toldOf(joint, of, regions), caseDiagram(joint, found)) !== FALSE;
-            const differs = answers[0] !== answers[1];
+            const asked = await ask(joint, draw, packs);
+            if (asked === undefined) continue;
+            const { of, found, differs } = asked;
+            const told = joint.diagrams.and(toldOf(joint, of, regions), caseDiagram(joint, found));
+            const isTold = told !== FALSE;
 
             expect({ place, differs: differs && !isTold }).toEqual({ place, differs: false });
             if (isSettled(joint, found)) expect({ place, isTold }).toEqual({ place, isTold: differs });
@@ -58,6 +52,27 @@ describe('a request drawn at random', () => {
     expect(seen.gaveUp).toBeLessThan(12);
   }, 120_000);
 });
+
+/** Puts a case drawn at random to both packs; `undefined` where one of them cannot be asked, or answers only in bounds. */
+async function ask(
+  joint: JointDiagrams,
+  draw: readonly number[],
+  packs: Sided<Pack>,
+): Promise<Asked | undefined> {
+  const of = joint.acts[(draw[0] ?? 0) % joint.acts.length];
+  const found = of && caseFrom(joint, draw);
+  if (of === undefined || found === undefined) return undefined;
+  const before = await answer(joint, of, found, 'before', packs);
+  const after = await answer(joint, of, found, 'after', packs);
+  if (before === undefined || after === undefined) return undefined;
+  return { of, found, differs: before !== after };
+}
+
+interface Asked {
+  readonly of: JointAct;
+  readonly found: Case;
+  readonly differs: boolean;
+}
 
 /** Every region in which an outcome changes; `undefined` of packs that have too many, of which a comparison says so. */
 function allRegions(joint: JointDiagrams): readonly ChangedRegion[] | undefined {
