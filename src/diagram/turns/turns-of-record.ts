@@ -1,10 +1,11 @@
 import type { Clause, Pack } from '../../pack/pack.ts';
 import type { Opportunity, Request } from '../../pack/request.ts';
 import type { Procedure } from '../../pack/procedure.ts';
+import { stageLengthsIn } from '../../pack/stage-lengths.ts';
 import { rangeOf } from '../../procedure/states/length.ts';
 import type { Day } from '../../vocabulary/day.ts';
 import type { StageLength } from '../../vocabulary/period.ts';
-import { limitsIn, type Parameter } from '../../vocabulary/stated.ts';
+import type { Parameter } from '../../vocabulary/stated.ts';
 import type { Reach } from './reach.ts';
 
 /** Whether what a pack assumes is taken as stated, or treated as unknown. */
@@ -80,8 +81,8 @@ function countedDays(
   { before, release, others }: Lengths,
   { to }: Reach,
 ): readonly Day[] {
-  const answered = endsAfter(recorded, before.flatMap(lengthsIn), to);
-  const released = endsAfter([...recorded, ...answered], release.flatMap(lengthsIn), to);
+  const answered = endsAfter(recorded, before.flatMap(stageLengthsIn), to);
+  const released = endsAfter([...recorded, ...answered], release.flatMap(stageLengthsIn), to);
   return [...answered, ...released, ...endsAfter(recorded, others, to)];
 }
 
@@ -97,17 +98,11 @@ function endsAfter(days: readonly Day[], lengths: readonly StageLength[], to: Da
   return [...new Set(ends)];
 }
 
-function lengthsIn(parameter: Parameter<StageLength | 'no-talks'>): readonly StageLength[] {
-  return limitsIn(parameter).flatMap((limit) =>
-    limit.is === 'set' && limit.value !== 'no-talks' ? [limit.value] : [],
-  );
-}
-
 /** Every day from the first on record until the longest lengths, one after the other, are over. */
 function everyDay(recorded: readonly Day[], lengths: readonly Lengths[], span: Reach): readonly Day[] {
   const [first, last] = [Math.min(...recorded), Math.max(...recorded)];
   const longest = (parameters: Lengths['before']): number =>
-    Math.max(0, ...parameters.flatMap(lengthsIn).map((length) => rangeOf(last, length).latest - last));
+    Math.max(0, ...parameters.flatMap(stageLengthsIn).map((length) => rangeOf(last, length).latest - last));
   const counted = lengths.map(({ before, release, others }) => {
     const frequency = Math.max(0, ...others.map((length) => rangeOf(last, length).latest - last));
     return longest(before) + longest(release) + frequency;

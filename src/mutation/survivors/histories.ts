@@ -1,6 +1,7 @@
 import type { Exit, Procedure } from '../../pack/procedure.ts';
+import { stageLengthsIn } from '../../pack/stage-lengths.ts';
 import { isoFromDay, type Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import { rangeAfter, type StageLength } from '../../vocabulary/period.ts';
 import { limitsIn, type Parameter } from '../../vocabulary/stated.ts';
 import { changesOf, exercisesOf } from './term-changes.ts';
 
@@ -43,8 +44,8 @@ interface Scene extends Deal {
 }
 
 function sceneOf(start: Day, procedures: readonly Procedure[], deal: Deal): Scene {
-  const lengths = (of: (procedure: Procedure) => Parameter<unknown>): readonly Duration[] =>
-    procedures.flatMap((each) => durationsIn(of(each)));
+  const lengths = (of: (procedure: Procedure) => Parameter<unknown>): readonly StageLength[] =>
+    procedures.flatMap((each) => stageLengthsIn(of(each)));
   const limits = procedures.flatMap(({ requires }) => limitsIn(requires));
   const contents = [...new Set(limits.flatMap((limit) => (limit.is === 'set' ? limit.value : [])))];
   const on = (days: number): string => isoFromDay(start + days);
@@ -137,15 +138,10 @@ function* noticedOtherwise({ start, on, notice, holder, contents, windowsFrom }:
   };
 }
 
-function durationsIn(parameter: Parameter<unknown>): readonly Duration[] {
-  return limitsIn(parameter).flatMap((limit) => {
-    const value = limit.is === 'set' ? limit.value : undefined;
-    return typeof value === 'object' && value !== null && 'unit' in value ? [value as Duration] : [];
-  });
-}
-
-function ends(lengths: readonly Duration[], from: Day): readonly Day[] {
-  return [...new Set(lengths.map((length) => dayAfter(from, length)))];
+/** Where a calendar does not tell, a length may end on any of several days: the first and the last. */
+function ends(lengths: readonly StageLength[], from: Day): readonly Day[] {
+  const days = lengths.flatMap((length) => Object.values(rangeAfter(length, from)));
+  return [...new Set(days)].filter((day) => Number.isFinite(day));
 }
 
 /** The last day, those beside it, and the second after. */

@@ -4,11 +4,12 @@ import { periodsOf } from '../../measure/periods.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { procedureParameters } from '../../pack/procedure-parameters.ts';
 import type { Request } from '../../pack/request.ts';
+import { stageLengthsIn } from '../../pack/stage-lengths.ts';
 import type { Day } from '../../vocabulary/day.ts';
-import { dayAfter, type Duration } from '../../vocabulary/duration.ts';
+import { dayAfter } from '../../vocabulary/duration.ts';
 import type { Measure } from '../../vocabulary/measure.ts';
-import { dayAt } from '../../vocabulary/offset.ts';
-import { limitsIn } from '../../vocabulary/stated.ts';
+import { dayAt, textOfPeriod } from '../../vocabulary/offset.ts';
+import { rangeAfter, type StageLength } from '../../vocabulary/period.ts';
 
 /** So many later days are looked at, the earliest; a result that left some out says so. */
 const MOST_DAYS = 60;
@@ -50,20 +51,16 @@ function daysOfDeals({ clauses }: Pack, { opportunity, date }: Request): readonl
   const given = events.flatMap((event) => (event.is === 'notice' ? (event.given ?? []) : []));
   const starts = [...new Set([date, ...events.map(({ on }) => on), ...given])];
   const lengths = clauses.flatMap(({ procedure }) =>
-    procedure === undefined ? [] : procedureParameters(procedure).flatMap(durationsIn),
+    procedure === undefined ? [] : procedureParameters(procedure).flatMap(stageLengthsIn),
   );
-  const distinct = [...new Map(lengths.map((each) => [`${String(each.count)} ${each.unit}`, each])).values()];
-  return [...starts, ...starts.flatMap((start) => distinct.map((length) => dayAfter(start, length) + 1))];
+  const distinct = [...new Map(lengths.map((each) => [textOfPeriod(each), each])).values()];
+  return [...starts, ...starts.flatMap((start) => distinct.flatMap((length) => daysBeyond(length, start)))];
 }
 
-function durationsIn(parameter: Parameters<typeof limitsIn>[0]): readonly Duration[] {
-  return limitsIn<unknown>(parameter).flatMap((limit) =>
-    limit.is === 'set' && isDuration(limit.value) ? [limit.value] : [],
-  );
-}
-
-function isDuration(value: unknown): value is Duration {
-  return typeof value === 'object' && value !== null && 'count' in value && 'unit' in value;
+/** The days after the last of a length; two, where its calendar does not tell which day is the last. */
+function daysBeyond(length: StageLength, start: Day): readonly Day[] {
+  const { earliest, latest } = rangeAfter(length, start);
+  return [earliest + 1, latest + 1];
 }
 
 /** The next days on which a period begins or closes; in a trailing one those on which something on record falls out of it. */
