@@ -161,7 +161,9 @@ async function scenarioFlips(
   const files = await findScenarioFiles(paths, surroundings);
   if (!files.ok) return files;
   const { flippedScenarios } = await import('../comparison/flips.ts');
-  const flips = await flippedScenarios(files.value, compared);
+  const flips = await showingProgress(surroundings, 'asking scenarios', () =>
+    flippedScenarios(files.value, compared),
+  );
   return flips.ok ? { ...flips, value: { scenarios: flips.value } } : flips;
 }
 
@@ -173,7 +175,9 @@ async function requestFlips(
   const input = await readInput(path, surroundings);
   if (!input.ok) return input;
   const { flippedRequests } = await import('../comparison/flips.ts');
-  const flips = await flippedRequests(input.value, compared);
+  const flips = await showingProgress(surroundings, 'asking requests', () =>
+    flippedRequests(input.value, compared),
+  );
   return flips.ok ? { ...flips, value: { requests: flips.value } } : flips;
 }
 

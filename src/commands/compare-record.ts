@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { findPack } from './find-packs.ts';
 import { asJson, type Format } from './format-option.ts';
 import { dayOption } from './recorded-basis.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { refuse } from './refuse.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textLayout } from './text-layout.ts';
@@ -35,10 +36,12 @@ export async function compareRecord(asked: RecordAsked, surroundings: Surroundin
   if (!sides.ok) return refuse(sides.diagnostics, surroundings);
   const { before, after } = sides.value;
   const { replay } = await import('../replay/replay-record.ts');
-  const replayed = await replay(diskPath(path, surroundings.cwd), after, {
-    ...(before !== undefined && { before }),
-    ...(toDay !== undefined && { day: toDay }),
-  });
+  const replayed = await showingProgress(surroundings, 'deciding anew', () =>
+    replay(diskPath(path, surroundings.cwd), after, {
+      ...(before !== undefined && { before }),
+      ...(toDay !== undefined && { day: toDay }),
+    }),
+  );
   if (!replayed.ok) return refuse(replayed.diagnostics, surroundings);
   surroundings.stdout.write(await render(replayed.value, asked, surroundings));
   const { reasonChanged, flipped } = replayed.value;

@@ -1,6 +1,6 @@
 import type { Decision } from '../evaluation/decision.ts';
 
-/** What the command's exit status says; 70, a bug in the engine, is given by `cli.ts` alone. 130: Ctrl-C ended a watch. */
+/** What the command's exit status says; 70, a bug in the engine, is given by `cli.ts` alone. 130: the user broke it off. */
 export const EXIT = {
   nothingAgainst: 0,
   somethingToReport: 1,

@@ -4,6 +4,7 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { addRequestOptions, readAsked, type AskedRequest, type RequestOptions } from './asked-request.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { asJson, formatOption } from './format-option.ts';
+import { showingProgress } from './progress/showing-progress.ts';
 import { refuse } from './refuse.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textLayout } from './text-layout.ts';
@@ -68,7 +69,7 @@ async function showTimeline(
     surroundings,
   );
   if (!asked.ok) return refuse(asked.diagnostics, surroundings);
-  const followed = await follow(asked.value, options);
+  const followed = await showingProgress(surroundings, 'following', () => follow(asked.value, options));
   if (!followed.ok) return refuse(followed.diagnostics, surroundings);
   const timeline = followed.value;
   surroundings.stdout.write(await render(timeline, options, surroundings));

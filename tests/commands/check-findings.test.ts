@@ -30,11 +30,27 @@ const PACKS = {
   mistaken: ['parties: {}\n'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** A pack of which a promise is broken only where enough has been ordered: no request is written that says so. */
+const COUNTED = path.resolve(import.meta.dirname, '../../fixtures/semantics/rules/divided-measure');
+const UNPROVED =
+  'promises: [{ id: never-shut, means: it holds, actor: buyer, act: buy, providers: rival, never: [prohibited] }]\n';
+const MEASURED = {
+  unproved: [UNPROVED],
+  'unproved-stands': [
+    UNPROVED,
+    'suppress: [{ code: lint/unproved-promise, of: never-shut, because: tested by scenarios }]\n',
+  ],
+} as const;
+
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'compute-rights-'));
   for (const [name, more] of Object.entries(PACKS)) {
     cpSync(path.join(WORKPLACE, 'rules/example'), path.join(folder, name), { recursive: true });
+    edit(`${name}/pack.yaml`, (text) => [text, ...more].join(''));
+  }
+  for (const [name, more] of Object.entries(MEASURED)) {
+    cpSync(COUNTED, path.join(folder, name), { recursive: true });
     edit(`${name}/pack.yaml`, (text) => [text, ...more].join(''));
   }
   edit('weak/pack.yaml', (text) =>
@@ -62,6 +78,8 @@ describe('the exit code of check', () => {
     ['kept', 0, 'no mistakes, 1 promise proved'],
     ['broken', 1, 'no mistakes, 1 broken promise'],
     ['suppressed-promise', 1, 'error shape/wrong-value: `code` is `lint/broken-promise`'],
+    ['unproved', 1, 'no mistakes, 1 warning, 1 promise not proved'],
+    ['unproved-stands', 0, 'no mistakes, 1 let stand'],
     ['weak', 0, 'no mistakes'],
     ['weak --strict --grade-floor B', 0, 'no mistakes'],
     ['weak --grade-floor A', 0, 'no mistakes, 1 warning'],

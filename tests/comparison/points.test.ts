@@ -85,6 +85,7 @@ function allRegions(joint: JointDiagrams): readonly ChangedRegion[] | undefined 
   }
 }
 
+/** More regions take minutes to tell apart, of a few packs that are drawn. */
 const MOST = 400;
 
 /** Draws a class for each level; deals are left out, for not every state is one that events lead to. */

@@ -10,7 +10,7 @@ const HEAD = `# The command line
 
 This page is written from the commands themselves by \`npm run docs:cli\`; \`--help\` after any command shows the same. Results go to standard output,
 all else to standard error. Mistyped commands, options, files and words of a pack are answered with what may have been meant. What takes longer than a
-second says how far it has come, on a terminal only.`;
+second says on a terminal what it is at, and where that can be counted how far it has come.`;
 
 /** A command, and all below it, in the order of the help. */
 function commandsOf(command: Command): readonly Command[] {

@@ -1,3 +1,4 @@
+import { SETTLED_OUTCOMES } from '../../vocabulary/outcome.ts';
 import type { Candidate } from './candidate.ts';
 import type { NameKind } from './names-by-option.ts';
 import type { Name, PackNames, Setting } from './names-in-packs.ts';
@@ -49,4 +50,4 @@ function selectionsOf({ packs, parties, acts, clauses }: PackNames): readonly Se
   ];
 }
 
-const OUTCOMES = ['permitted', 'conditional', 'first-refusal', 'prohibited', 'conflicted', 'undetermined'];
+const OUTCOMES = [...SETTLED_OUTCOMES, 'undetermined'];

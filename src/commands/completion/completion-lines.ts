@@ -21,7 +21,7 @@ export async function completionLines(
     .filter(({ value }) => value.startsWith(wanted.typed) && HARMLESS.test(value))
     .map(({ value, about }) => lineOf({ value: `${wanted.before}${value}`, about }));
   const paths = wanted.kind === 'paths' ? [`:${wanted.paths}`] : [];
-  return [...fitting, ...paths].map((line) => `${line}\n`).join('');
+  return [...new Set([...fitting, ...paths])].map((line) => `${line}\n`).join('');
 }
 
 /** A word that no shell reads as anything but itself. */

@@ -140,7 +140,10 @@ function* noticedOtherwise({ start, on, notice, holder, contents, windowsFrom }:
 
 /** Where a calendar does not tell, a length may end on any of several days: the first and the last. */
 function ends(lengths: readonly StageLength[], from: Day): readonly Day[] {
-  const days = lengths.flatMap((length) => Object.values(rangeAfter(length, from)));
+  const days = lengths.flatMap((length) => {
+    const { earliest, latest } = rangeAfter(length, from);
+    return [earliest, latest];
+  });
   return [...new Set(days)].filter((day) => Number.isFinite(day));
 }
 

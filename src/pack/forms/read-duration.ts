@@ -22,15 +22,25 @@ const LONGEST: Readonly<Record<DurationUnit, number>> = {
 
 /** Reads `30 calendar-days`, `2 weeks`, `6 months` or `1 year`: whole, more than nothing, a hundred years at most. */
 export function readDuration(spot: Spot, report: Report): Duration | undefined {
-  const { value } = spot;
+  return durationIn(spot.value) ?? refuseDuration(spot, PLAIN, report);
+}
+
+function durationIn(value: unknown): Duration | undefined {
   const [, digits, word] = typeof value === 'string' ? (DURATION.exec(value) ?? []) : [];
   const count = Number(digits);
   const unit = DURATION_UNITS.find((each) => each === `${word ?? ''}s`);
-  if (unit !== undefined && count <= LONGEST[unit]) return { count, unit };
+  return unit !== undefined && count <= LONGEST[unit] ? { count, unit } : undefined;
+}
+
+function refuseDuration(spot: Spot, examples: string, report: Report): undefined {
   const message = `${nameOf(spot)} is ${describe(spot)}, where a duration belongs`;
-  const hint = 'write it like `30 calendar-days`, `2 weeks`, `6 months` or `1 year`, at most a hundred years';
+  const hint = `write it like ${examples}, at most a hundred years`;
   return report('shape/bad-duration', spot, message, { hint });
 }
+
+const PLAIN = '`30 calendar-days`, `2 weeks`, `6 months` or `1 year`';
+const ON_CALENDARS = `${PLAIN}, or with a calendar \`10 business-days on city\``;
+const PUT_OFF_TOO = `${ON_CALENDARS} or \`30 calendar-days or next business-day on city\``;
 
 /** Reads a period, or `30 calendar-days or next business-day on new-york`; the calendar need not be named where there is but one. */
 export function readStageLength(
@@ -40,18 +50,29 @@ export function readStageLength(
 ): StageLength | undefined {
   const { value } = spot;
   const [, duration, named] = typeof value === 'string' ? (PUT_OFF.exec(value) ?? []) : [];
-  if (duration === undefined) return readPeriod(spot, calendars, report);
-  const of = readDuration({ ...spot, value: duration }, report);
-  const calendar = of && calendarOf(named, spot, calendars, report);
-  return of && calendar && { unit: 'or-next-business-day', of, calendar };
+  if (duration === undefined) return periodIn(spot, calendars, PUT_OFF_TOO, report);
+  const of = durationIn(duration);
+  if (of === undefined) return refuseDuration(spot, PUT_OFF_TOO, report);
+  const calendar = calendarOf(named, spot, calendars, report);
+  return calendar && { unit: 'or-next-business-day', of, calendar };
 }
 
 /** Reads a duration, or `10 business-days on new-york`; the calendar need not be named where the pack has but one. */
 export function readPeriod(spot: Spot, calendars: Names<Calendar>, report: Report): Period | undefined {
+  return periodIn(spot, calendars, ON_CALENDARS, report);
+}
+
+function periodIn(
+  spot: Spot,
+  calendars: Names<Calendar>,
+  examples: string,
+  report: Report,
+): Period | undefined {
   const { value } = spot;
   const [, digits, named] = typeof value === 'string' ? (BUSINESS_DAYS.exec(value) ?? []) : [];
   const count = Number(digits);
-  if (digits === undefined || count > LONGEST['calendar-days']) return readDuration(spot, report);
+  if (digits === undefined || count > LONGEST['calendar-days'])
+    return durationIn(value) ?? refuseDuration(spot, examples, report);
   const calendar = calendarOf(named, spot, calendars, report);
   return calendar && { count, unit: 'business-days', calendar };
 }

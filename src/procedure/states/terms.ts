@@ -49,7 +49,7 @@ export function lastDayOfWindow(terms: Terms, from: Day): Day {
   return lastDayOf(length, from, procedure.within.id, 'window', terms);
 }
 
-/** Gives the last day on which an exit that took effect on a day still frees the grantor. */
+/** Gives the last day on which an exit still frees the grantor, counted from a day that does not count itself. */
 export function lastDayOfRelease(terms: Terms, exit: Exit, from: Day): Day {
   const { procedure, ask, alternatives } = terms;
   const parameter = procedure.releaseFor[exit];
